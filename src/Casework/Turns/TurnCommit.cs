@@ -1,0 +1,73 @@
+using SamenHier.Casework.People;
+
+namespace SamenHier.Casework.Turns;
+
+/// <summary>Everything that one turn changes; stored whole or not at all.</summary>
+public sealed record TurnCommit
+{
+    /// <summary>The conversation in which the turn took place; made when it is new.</summary>
+    public required ConversationKey Conversation { get; init; }
+
+    /// <summary>The user's identifier on the channel.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The conversation's newest sequence as read; 0 when it is new. Another value in the store is a conflict.</summary>
+    public required long ExpectedSequence { get; init; }
+
+    /// <summary>The participant; made when <see cref="ExpectedVersion"/> is 0. The conversation is bound to them.</summary>
+    public required ParticipantId Participant { get; init; }
+
+    /// <summary>The participant's version as read. Another value in the store is a conflict. The commit adds one.</summary>
+    public required long ExpectedVersion { get; init; }
+
+    /// <summary>Names the activity for recognising a repeat; unique within the conversation.</summary>
+    public required string ActivityKey { get; init; }
+
+    /// <summary>The activity's identifier and answer, kept for a repeat.</summary>
+    public required SeenActivity Seen { get; init; }
+
+    /// <summary>The channel's conversation reference, JSON in UTF-8; null leaves the stored one.</summary>
+    public byte[]? Reference { get; init; }
+
+    /// <summary>Makes this conversation the one in which the participant goes on.</summary>
+    public bool BecomesCurrent { get; init; }
+
+    /// <summary>The profile after the turn; null leaves it as it is.</summary>
+    public ParticipantProfile? Profile { get; init; }
+
+    /// <summary>Changed parts of the dialog state; a null value deletes the part.</summary>
+    public IReadOnlyDictionary<string, byte[]?> State { get; init; } = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
+
+    /// <summary>Answers given or changed.</summary>
+    public IReadOnlyList<Answer> Answers { get; init; } = [];
+
+    /// <summary>Questions whose answers are dropped.</summary>
+    public IReadOnlyList<string> DroppedAnswers { get; init; } = [];
+
+    /// <summary>Consents given or withdrawn.</summary>
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
+    /// <summary>The user's echo and the replies, in order; sequences follow <see cref="ExpectedSequence"/> without a gap.</summary>
+    public IReadOnlyList<NewMessage> Messages { get; init; } = [];
+
+    /// <summary>First deletes the participant's state, answers, consents and earlier messages (a refusal of consent).</summary>
+    public bool Forget { get; init; }
+}
+
+/// <summary>A message to store: a transcript row, and an outbox row when it is to be delivered.</summary>
+/// <param name="Sequence">Its place in the conversation, from 1.</param>
+/// <param name="ActivityId">Its activity id.</param>
+/// <param name="At">Its time in whole milliseconds; increases strictly within a conversation.</param>
+/// <param name="Body">The activity as JSON in UTF-8.</param>
+/// <param name="Deliver">Whether a sender must deliver it; false for a user's echo and on the embedded web chat.</param>
+public sealed record NewMessage(long Sequence, string ActivityId, DateTimeOffset At, byte[] Body, bool Deliver);
+
+/// <summary>How a commit ended.</summary>
+public enum CommitOutcome
+{
+    /// <summary>Stored and durable.</summary>
+    Committed,
+
+    /// <summary>Somebody else took a turn since the snapshot was read, or the activity was stored already; nothing was changed.</summary>
+    Conflict,
+}
