@@ -1,3 +1,9 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using SamenHier.Bot.Hosting;
+using SamenHier.Bot.Verbs;
+
+if (CommandLine.Names(args))
+{
+    return await CommandLine.RunAsync(args);
+}
+
+return await Server.RunAsync(args);

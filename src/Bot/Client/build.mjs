@@ -1,0 +1,188 @@
+// Makes everything the chat page serves: bundled, hashed, compressed, and listed in manifest.json.
+// Runs `npm ci` only when the lock file changed, and builds only when something changed.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { withLock } from './lock.mjs';
+
+const client = dirname(fileURLToPath(import.meta.url));
+const output = join(client, '..', 'wwwroot');
+const work = join(client, 'obj');
+const manifestFile = join(output, 'manifest.json');
+const inputsFile = join(work, 'built-from.txt');
+const installedFile = join(client, 'node_modules', '.installed-from.txt');
+
+const fonts = [
+  { family: 'Noto Sans Arabic', package: 'noto-sans-arabic', subset: 'arabic' },
+  { family: 'Noto Sans Ethiopic', package: 'noto-sans-ethiopic', subset: 'ethiopic' },
+];
+const weights = [400, 700];
+const compressible = new Set(['.js', '.css', '.svg', '.txt']);
+
+if (Number.parseInt(process.versions.node, 10) < 20) {
+  throw new Error(`The chat page is built with Node.js 20 or later; this is ${process.versions.node}.`);
+}
+
+await mkdir(work, { recursive: true });
+await withLock(join(work, 'build.lock'), async () => {
+  const inputs = await fingerprint(client);
+  if (existsSync(manifestFile) && readOrNothing(inputsFile) === inputs) {
+    // The inputs' times changed, not their content: MSBuild compares times.
+    utimesSync(manifestFile, new Date(), new Date());
+    return;
+  }
+
+  await install();
+  await build();
+  await writeFile(inputsFile, inputs);
+});
+
+/** One hash over all that the result depends on. */
+async function fingerprint(folder) {
+  const hash = createHash('sha256');
+  const sources = (await readdir(join(folder, 'src'))).map(name => join('src', name));
+  for (const name of ['package.json', 'package-lock.json', 'build.mjs', 'lock.mjs', ...sources.sort()]) {
+    hash.update(name).update('\0').update(await readFile(join(folder, name))).update('\0');
+  }
+
+  return hash.digest('hex');
+}
+
+/** Installs the locked packages, without the network when they are there already. */
+async function install() {
+  const wanted = createHash('sha256').update(readFileSync(join(client, 'package-lock.json'))).digest('hex');
+  if (readOrNothing(installedFile) === wanted) {
+    return;
+  }
+
+  const npm = spawnSync('npm', ['ci'], { cwd: client, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (npm.error) {
+    throw new Error(`npm could not be started (${npm.error.code}). It comes with Node.js 20 or later.`);
+  }
+
+  if (npm.status !== 0) {
+    throw new Error(`"npm ci" in ${relative(process.cwd(), client) || '.'} failed with exit code ${npm.status}.`);
+  }
+
+  await writeFile(installedFile, wanted);
+}
+
+async function build() {
+  const fresh = join(work, 'page');
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+
+  const manifest = { ...await bundle(fresh), ...await copyPublished(fresh) };
+  await Promise.all((await readdir(fresh)).map(name => compress(join(fresh, name))));
+  await writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+
+  // The finished folder takes the old one's place, so nobody sees half of one.
+  await rm(output, { recursive: true, force: true });
+  await rename(fresh, output);
+}
+
+/** Our own script and style sheet, and the fonts that the style sheet names. */
+async function bundle(folder) {
+  // esbuild is one of the packages that install() brings, so it can't be imported at the top.
+  const { build: esbuild } = await import('esbuild');
+  const result = await esbuild({
+    absWorkingDir: client,
+    entryPoints: { page: 'src/page.js', style: 'chat:style' },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2018', 'chrome70', 'firefox68', 'safari14.1'],
+    outdir: folder,
+    entryNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
+    loader: { '.woff2': 'file' },
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [styleWithFonts()],
+  });
+
+  return Object.fromEntries(Object.keys(result.metafile.outputs).map(path => {
+    const [name] = basename(path).split('.');
+    return [name + extname(path), basename(path)];
+  }));
+}
+
+/** The style sheet with a @font-face for each weight, each with the range of characters it has. */
+function styleWithFonts() {
+  const faces = fonts.flatMap(font => weights.map(weight => fontFace(font, weight)));
+  return {
+    name: 'style-with-fonts',
+    setup(bundler) {
+      bundler.onResolve({ filter: /^chat:style$/ }, () => ({ path: 'style.css', namespace: 'chat' }));
+      bundler.onLoad({ filter: /./, namespace: 'chat' }, () => ({
+        contents: ['@import "./src/page.css";', ...faces].join('\n'),
+        loader: 'css',
+        resolveDir: client,
+      }));
+    },
+  };
+}
+
+function fontFace({ family, package: name, subset }, weight) {
+  const folder = join(client, 'node_modules', '@fontsource', name);
+  const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8'))[subset];
+  return `@font-face {
+    font-family: "${family}"; font-style: normal; font-weight: ${weight}; font-display: swap;
+    src: url("@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff2") format("woff2");
+    unicode-range: ${ranges};
+  }`;
+}
+
+/** Files that are served as they were published, under the hash of their content. */
+async function copyPublished(folder) {
+  const webChat = join(client, 'node_modules', 'botframework-webchat');
+  const files = {
+    'webchat.js': await readFile(join(webChat, 'dist', 'webchat-minimal.js')),
+    'icon.svg': await readFile(join(client, 'src', 'icon.svg')),
+    'licenses.txt': await licenses([
+      join(webChat, 'dist', 'webchat-minimal.js.LICENSE.txt'),
+      ...fonts.map(font => join(client, 'node_modules', '@fontsource', font.package, 'LICENSE')),
+    ]),
+  };
+
+  const names = {};
+  for (const [name, content] of Object.entries(files)) {
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    names[name] = `${basename(name, extname(name))}.${hash}${extname(name)}`;
+    await writeFile(join(folder, names[name]), content);
+  }
+
+  return names;
+}
+
+async function licenses(files) {
+  const texts = await Promise.all(files.map(file => readFile(file, 'utf8')));
+  return Buffer.from(texts.join('\n\n----------\n\n'));
+}
+
+async function compress(file) {
+  if (!compressible.has(extname(file))) {
+    return;
+  }
+
+  const content = await readFile(file);
+  const [gz, br] = await Promise.all([
+    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION, memLevel: constants.Z_MAX_MEMLEVEL }),
+    promisify(brotliCompress)(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+  ]);
+  await Promise.all([writeFile(`${file}.gz`, gz), writeFile(`${file}.br`, br)]);
+}
+
+function readOrNothing(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

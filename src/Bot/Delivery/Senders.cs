@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using SamenHier.Bot.Turns;
+using SamenHier.Casework;
+using SamenHier.Casework.Transcripts;
+
+namespace SamenHier.Bot.Delivery;
+
+/// <summary>One ordered sender per conversation with something to deliver; an idle one goes away.</summary>
+/// <param name="outbox">What is to be delivered.</param>
+/// <param name="connector">Delivers.</param>
+/// <param name="stages">Is told of each moment.</param>
+/// <param name="time">The clock of the retries.</param>
+/// <param name="lifetime">Ends the senders with the program.</param>
+/// <param name="log">Gets identifiers, never words.</param>
+internal sealed partial class Senders(
+    Outbox outbox, ConnectorDelivery connector, ITurnStages stages, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Senders> log)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<ConversationKey, SendQueue> queues = new();
+
+    /// <summary>Takes up what an earlier process stored and did not deliver.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        foreach (var conversation in await outbox.PendingConversationsAsync(cancellationToken))
+        {
+            Wake(conversation, queue => queue.Reload());
+        }
+    }
+
+    /// <summary>Hands over the replies of a committed turn. Call it in the conversation's lane, so that they stay in order; it never waits.</summary>
+    /// <param name="conversation">Where to.</param>
+    /// <param name="replies">What was said.</param>
+    public void Hand(ConversationKey conversation, IReadOnlyList<StoredReply> replies)
+    {
+        if (replies.Count > 0)
+        {
+            Wake(conversation, queue => queue.Add(replies));
+        }
+    }
+
+    /// <summary>Marks a message as delivered.</summary>
+    /// <param name="conversation">Where.</param>
+    /// <param name="sequence">Which one.</param>
+    /// <param name="channelActivityId">The channel's own id of it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task MarkDeliveredAsync(ConversationKey conversation, long sequence, string? channelActivityId, CancellationToken cancellationToken) =>
+        outbox.MarkDeliveredAsync(conversation, sequence, channelActivityId, cancellationToken);
+
+    private void Wake(ConversationKey conversation, Action<SendQueue> fill)
+    {
+        while (true)
+        {
+            var queue = queues.GetOrAdd(conversation, _ => new SendQueue());
+            switch (queue.Fill(fill))
+            {
+                case SendQueueState.Running:
+                    return;
+                case SendQueueState.MustStart:
+                    _ = Task.Run(() => RunAsync(conversation, queue, lifetime.ApplicationStopping));
+                    return;
+                default:
+                    // It ended between the look-up and the filling; take a new one.
+                    queues.TryRemove(KeyValuePair.Create(conversation, queue));
+                    break;
+            }
+        }
+    }
+
+    private async Task RunAsync(ConversationKey conversation, SendQueue queue, CancellationToken cancellationToken)
+    {
+        var pause = FirstPause;
+        while (!cancellationToken.IsCancellationRequested && !queue.EndIfEmpty())
+        {
+            try
+            {
+                await SendAllAsync(conversation, queue, cancellationToken);
+                pause = FirstPause;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogRetry(exception.GetType().Name, pause);
+                queue.Reload();
+                await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+
+        queues.TryRemove(KeyValuePair.Create(conversation, queue));
+    }
+
+    private async Task SendAllAsync(ConversationKey conversation, SendQueue queue, CancellationToken cancellationToken)
+    {
+        if (queue.TakeReload())
+        {
+            while (await outbox.ReadPendingAsync(conversation, limit: 50, cancellationToken) is { Messages.Count: > 0 } pending)
+            {
+                await DeliverAsync(Delivery.FromStore(pending), cancellationToken);
+            }
+
+            return;
+        }
+
+        if (queue.TakeAll() is { Count: > 0 } replies)
+        {
+            await DeliverAsync(Delivery.FromTurn(conversation, replies), cancellationToken);
+        }
+    }
+
+    private async Task DeliverAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<DeliveryOutcome>(delivery.Messages.Count);
+        try
+        {
+            await connector.SendAsync(delivery, outcomes.Add, cancellationToken);
+        }
+        finally
+        {
+            // What was sent is marked even when a later message failed, so that it is not sent again.
+            stages.Reached(TurnStage.Sent);
+            await Task.WhenAll(outcomes.Select(outcome => MarkAsync(delivery.Conversation, outcome)));
+        }
+    }
+
+    private Task MarkAsync(ConversationKey conversation, DeliveryOutcome outcome)
+    {
+        if (outcome.Refusal is not { } reason)
+        {
+            return outbox.MarkDeliveredAsync(conversation, outcome.Sequence, outcome.ChannelActivityId, CancellationToken.None);
+        }
+
+        LogRefused(outcome.Sequence, reason);
+        return outbox.MarkUndeliverableAsync(conversation, outcome.Sequence, reason, CancellationToken.None);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery failed with {Fault}; it is tried again in {Pause}")]
+    private partial void LogRetry(string fault, TimeSpan pause);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The channel refused message {Sequence} for good: {Reason}")]
+    private partial void LogRefused(long sequence, string reason);
+}

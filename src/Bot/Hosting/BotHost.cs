@@ -1,0 +1,83 @@
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+using SamenHier.Bot.Delivery;
+using SamenHier.Bot.DirectLine;
+using SamenHier.Bot.Jobs;
+using SamenHier.Bot.Messages;
+using SamenHier.Bot.Page;
+using SamenHier.Bot.Turns;
+using SamenHier.Casework;
+using SamenHier.Dialogs;
+using SamenHier.Dialogs.Intake;
+
+namespace SamenHier.Bot.Hosting;
+
+/// <summary>Puts the program together: one line a part.</summary>
+public static class BotHost
+{
+    /// <summary>Builds the server, ready to run.</summary>
+    /// <param name="args">The command line: configuration keys such as <c>--urls</c> and <c>--Data:Directory</c>.</param>
+    /// <param name="configure">Replaces parts, for tests.</param>
+    /// <exception cref="OptionsValidationException">A setting is wrong; the message names its key.</exception>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddSamenHierSettings(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services
+            .AddSettings(builder.Configuration)
+            .AddCasework(CaseworkSettings.Read(builder.Configuration))
+            .AddDialogs()
+            .AddTurns()
+            .AddConnector()
+            .AddDirectLine(builder.Configuration)
+            .AddChatPage()
+            .AddJobs();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapChatPage();
+        app.MapDirectLine();
+        app.MapMessages();
+        app.MapHealth();
+        await app.Services.GetRequiredService<CaseworkDatabase>().PrepareAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<Senders>().RecoverAsync(CancellationToken.None);
+        return app;
+    }
+
+    private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MessagesOptions>().Bind(configuration.GetSection(MessagesOptions.Section))
+            .Validate(options => options.MaxBodyBytes >= 1024, "Channels:MaxBodyBytes must be at least 1024.").ValidateOnStart();
+        services.AddOptions<CodeGateOptions>().Bind(configuration.GetSection("Codes"))
+            .Validate(options => options.Window > TimeSpan.Zero && options.Window <= TimeSpan.FromDays(1), "Codes:Window must be more than nothing and at most a day.")
+            .Validate(options => options.PerConversation >= 1, "Codes:PerConversation must be at least 1.")
+            .Validate(options => options.PerAddress >= 1, "Codes:PerAddress must be at least 1.").ValidateOnStart();
+        services.AddOptions<OrganisationOptions>().Bind(configuration.GetSection("Organisation"))
+            .Validate(options => options.Contact is { Length: > 0 and <= 200 }, "Organisation:Contact must have 1 to 200 characters.").ValidateOnStart();
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<OrganisationOptions>>().Value);
+    }
+
+    private static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddHttpContextAccessor()
+        .AddSingleton<ITurnStages, UnwatchedStages>()
+        .AddSingleton<Lanes>()
+        .AddSingleton<CodeGate>()
+        .AddSingleton<TurnThinker>()
+        .AddSingleton<TurnRunner>()
+        .AddSingleton<DurableBot>()
+        .AddSingleton<IWebChatTurns, WebChatTurns>();
+
+    private static IServiceCollection AddConnector(this IServiceCollection services)
+    {
+        services.AddHttpClient();
+        return services
+            .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+                provider.GetRequiredService<IConfiguration>(), httpClientFactory: provider.GetRequiredService<IHttpClientFactory>()))
+            .AddSingleton(provider => new CloudAdapter(
+                provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))
+            .AddSingleton<ConnectorDelivery>()
+            .AddSingleton<Senders>();
+    }
+}

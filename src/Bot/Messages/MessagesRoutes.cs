@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Options;
+using SamenHier.Bot.DirectLine.Wire;
+using SamenHier.Bot.Turns;
+using SamenHier.Casework;
+
+namespace SamenHier.Bot.Messages;
+
+/// <summary>The address at which channels post activities.</summary>
+internal static partial class MessagesRoutes
+{
+    /// <summary>The path, the same for every Bot Framework bot.</summary>
+    public const string Path = "/api/messages";
+
+    /// <summary>Serves the address. With no app id it answers 404, unless <c>Channels:AllowAnonymous</c> is true: an unauthenticated channel is never open by accident.</summary>
+    /// <param name="routes">Where to map.</param>
+    public static void MapMessages(this IEndpointRouteBuilder routes)
+    {
+        var options = routes.ServiceProvider.GetRequiredService<IOptions<MessagesOptions>>().Value;
+        var isAnonymous = string.IsNullOrEmpty(routes.ServiceProvider.GetRequiredService<IConfiguration>()["MicrosoftAppId"]);
+        if (isAnonymous && !options.AllowAnonymous)
+        {
+            routes.Map(Path, () => Refusal.NotFound("No channel is configured here."));
+            return;
+        }
+
+        routes.Map(Path, (HttpContext http, CloudAdapter adapter, DurableBot bot, ILoggerFactory logs) =>
+            HandleAsync(http, adapter, new ChannelGuard(bot, isAnonymous), options, logs.CreateLogger(typeof(MessagesRoutes))));
+    }
+
+    private static async Task HandleAsync(HttpContext http, CloudAdapter adapter, IBot bot, MessagesOptions options, ILogger log)
+    {
+        if (await ProcessAsync(http, adapter, bot, options, log) is { } refusal && !http.Response.HasStarted)
+        {
+            http.Response.Clear();
+            await refusal.ExecuteAsync(http);
+        }
+    }
+
+    private static async Task<Refusal?> ProcessAsync(HttpContext http, CloudAdapter adapter, IBot bot, MessagesOptions options, ILogger log)
+    {
+        if (http.Request.ContentLength > options.MaxBodyBytes)
+        {
+            return Refusal.BodyTooLarge(options.MaxBodyBytes);
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = options.MaxBodyBytes;
+        }
+
+        try
+        {
+            await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+            return http.Response.StatusCode < 400 ? null : Explain(http.Response.StatusCode);
+        }
+        catch (RejectedActivityException exception)
+        {
+            return Refusal.BadArgument(exception.Message);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? Refusal.BodyTooLarge(options.MaxBodyBytes)
+                : new Refusal(exception.StatusCode, "BadRequest", "The request could not be read to its end.");
+        }
+        catch (JsonException)
+        {
+            return Explain(StatusCodes.Status400BadRequest);
+        }
+        catch (StoreUnavailableException)
+        {
+            LogStore(log, http.TraceIdentifier);
+            return Refusal.StoreUnavailable;
+        }
+        catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            LogFault(log, http.TraceIdentifier, exception.GetType().Name, exception.StackTrace);
+            return Refusal.Fault;
+        }
+    }
+
+    private static Refusal? Explain(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => Refusal.BadSyntax("The body is not an activity in JSON."),
+        StatusCodes.Status401Unauthorized => new Refusal(status, "Unauthorized", "The caller did not prove that it is the channel."),
+        StatusCodes.Status405MethodNotAllowed => new Refusal(status, "MethodNotAllowed", "Activities are posted."),
+        StatusCodes.Status415UnsupportedMediaType => Refusal.UnsupportedMediaType("UnsupportedMediaType", "The body must be JSON, with Content-Type: application/json."),
+        _ => null,
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store was out of reach in request {TraceId}")]
+    private static partial void LogStore(ILogger log, string traceId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} failed: {Fault} {Place}")]
+    private static partial void LogFault(ILogger log, string traceId, string fault, string? place);
+}

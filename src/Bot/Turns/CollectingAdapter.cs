@@ -1,0 +1,47 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace SamenHier.Bot.Turns;
+
+/// <summary>
+/// The adapter on which the bot thinks: it collects what the bot says and sends nothing. Each message gets its id here, so
+/// that the bot can refer to it before it is stored.
+/// </summary>
+/// <param name="conversationId">The conversation's id, the first part of the messages' ids.</param>
+/// <param name="time">Gives the ids their order.</param>
+internal sealed class CollectingAdapter(string conversationId, TimeProvider time) : BotAdapter
+{
+    private readonly List<Activity> said = [];
+
+    /// <summary>What the bot said, in order.</summary>
+    public IReadOnlyList<Activity> Said => said;
+
+    /// <summary>The bot's answer to an invoke, if it gave one.</summary>
+    public InvokeResponse? InvokeResponse { get; private set; }
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
+        Task.FromResult(Array.ConvertAll(activities, Collect));
+
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("What was said is stored; it is not updated while thinking.");
+
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("What was said is stored; it is not deleted while thinking.");
+
+    private ResourceResponse Collect(Activity activity)
+    {
+        switch (activity.Type)
+        {
+            case ActivityTypesEx.InvokeResponse:
+                InvokeResponse = activity.Value as InvokeResponse;
+                return new ResourceResponse();
+            case ActivityTypes.Trace or ActivityTypes.Delay or ActivityTypes.Typing:
+                // They live for a moment on the wire; there is nothing to store.
+                return new ResourceResponse();
+            default:
+                activity.Id = $"{conversationId}|{Guid.CreateVersion7(time.GetUtcNow()):N}";
+                said.Add(activity);
+                return new ResourceResponse(activity.Id);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Json;
+using SamenHier.Dialogs.State;
+
+namespace SamenHier.Bot.Turns;
+
+/// <summary>Decides what a turn stores. Pure: the same request, snapshot and thought give the same commit.</summary>
+internal static class CommitComposer
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Puts the commit together.</summary>
+    /// <param name="request">The activity.</param>
+    /// <param name="snapshot">What the store knew.</param>
+    /// <param name="thought">What came of thinking.</param>
+    public static TurnCommit Compose(TurnRequest request, TurnSnapshot snapshot, Thought thought)
+    {
+        var file = thought.File;
+        return new TurnCommit
+        {
+            Conversation = request.Conversation,
+            UserId = request.UserId,
+            ExpectedSequence = snapshot.Conversation?.LastSequence ?? 0,
+            Participant = file.Id,
+            ExpectedVersion = snapshot.Participant?.Version ?? 0,
+            ActivityKey = request.ActivityKey,
+            Seen = new SeenActivity(request.Activity.Id ?? string.Empty, InvokeBody(thought.Invoke), thought.Invoke?.Status),
+            Reference = NewReference(request, snapshot),
+            BecomesCurrent = file.Resume is ResumeOutcome.Welcome,
+            Profile = file.ChangedProfile,
+            State = thought.State,
+            Answers = file.ChangedAnswers,
+            DroppedAnswers = file.DroppedAnswers,
+            Consents = file.ChangedConsents,
+            Messages = Number(request, snapshot, thought),
+            Forget = file.IsForgotten,
+        };
+    }
+
+    private static List<NewMessage> Number(TurnRequest request, TurnSnapshot snapshot, Thought thought)
+    {
+        var sequence = snapshot.Conversation?.LastSequence ?? 0;
+        var at = Floor(thought.File.Now);
+        if (snapshot.Conversation is { } conversation && at <= conversation.LastAt)
+        {
+            at = conversation.LastAt + Tick;
+        }
+
+        var messages = new List<NewMessage>(thought.Said.Count + 1);
+        var isMessage = request.Activity.Type == ActivityTypes.Message;
+        if (isMessage)
+        {
+            Add(request.Activity, deliver: false);
+        }
+
+        foreach (var reply in thought.Said)
+        {
+            // Web Chat holds a reply back until it has seen what it replies to, and only messages are shown.
+            reply.ReplyToId = isMessage ? request.Activity.Id : null;
+            Add(reply, request.NeedsDelivery);
+        }
+
+        return messages;
+
+        void Add(Activity activity, bool deliver)
+        {
+            activity.Timestamp = at;
+            messages.Add(new NewMessage(++sequence, activity.Id, at, BotJson.WriteActivity(activity), deliver));
+            at += Tick;
+        }
+    }
+
+    private static byte[]? NewReference(TurnRequest request, TurnSnapshot snapshot)
+    {
+        if (!request.NeedsDelivery)
+        {
+            return null;
+        }
+
+        var reference = request.Activity.GetConversationReference();
+        reference.ActivityId = null;
+        var bytes = BotJson.WriteReference(reference);
+        return snapshot.Conversation?.Reference is { } stored && stored.AsSpan().SequenceEqual(bytes) ? null : bytes;
+    }
+
+    private static byte[]? InvokeBody(InvokeResponse? invoke) => invoke?.Body is { } body ? JsonSerializer.SerializeToUtf8Bytes(body) : null;
+
+    private static DateTimeOffset Floor(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+}

@@ -1,0 +1,47 @@
+using Microsoft.Bot.Schema;
+using SamenHier.Bot.DirectLine;
+using SamenHier.Casework;
+using SamenHier.Dialogs.Json;
+
+namespace SamenHier.Bot.Turns;
+
+/// <summary>An activity that asks for a turn, checked.</summary>
+/// <param name="Activity">The activity.</param>
+/// <param name="Conversation">The conversation in which it was sent.</param>
+/// <param name="UserId">Who sent it, by the channel's id.</param>
+/// <param name="ActivityKey">Names the activity for recognising a repeat.</param>
+internal sealed record TurnRequest(Activity Activity, ConversationKey Conversation, string UserId, string ActivityKey)
+{
+    private const int LongestId = 400;
+
+    /// <summary>Whether messages are delivered by a sender; on the embedded web chat the transcript is the delivery.</summary>
+    public bool NeedsDelivery => Conversation.ChannelId != WebChatChannel.Id;
+
+    /// <summary>Checks an activity.</summary>
+    /// <param name="activity">As it came in.</param>
+    /// <exception cref="RejectedActivityException">A member that a turn needs is missing or too long.</exception>
+    public static TurnRequest From(Activity activity)
+    {
+        var conversation = new ConversationKey(Require(activity.ChannelId, "channelId"), Require(activity.Conversation?.Id, "conversation.id"));
+        var user = Require(activity.From?.Id, "from.id");
+        Require(activity.Recipient?.Id, "recipient.id");
+        return new TurnRequest(activity, conversation, user, KeyOf(activity));
+    }
+
+    // A client that retries keeps its own id, whatever id the channel gives the copy.
+    private static string KeyOf(Activity activity) =>
+        BotJson.ReadMap(activity.ChannelData)?.GetValueOrDefault("clientActivityID") is string { Length: > 0 and <= LongestId } client
+            ? $"client:{client}"
+            : $"activity:{Require(activity.Id, "id")}";
+
+    private static string Require(string? value, string member) => value switch
+    {
+        null or "" => throw new RejectedActivityException($"The activity has no {member}."),
+        { Length: > LongestId } => throw new RejectedActivityException($"The activity's {member} is longer than {LongestId} characters."),
+        _ => value,
+    };
+}
+
+/// <summary>An activity cannot be taken; the message says why in the caller's terms.</summary>
+/// <param name="message">What is wrong with it.</param>
+public sealed class RejectedActivityException(string message) : Exception(message);

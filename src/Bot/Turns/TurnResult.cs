@@ -1,0 +1,15 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace SamenHier.Bot.Turns;
+
+/// <summary>What a committed turn gives back.</summary>
+/// <param name="ActivityId">The id under which the activity is kept.</param>
+/// <param name="Invoke">The answer to an invoke, if it was one.</param>
+/// <param name="Replies">What was said, with the numbers under which it is stored; empty for a repeat.</param>
+public sealed record TurnResult(string ActivityId, InvokeResponse? Invoke, IReadOnlyList<StoredReply> Replies);
+
+/// <summary>A reply as stored.</summary>
+/// <param name="Sequence">Its number in the conversation.</param>
+/// <param name="Activity">The reply.</param>
+public sealed record StoredReply(long Sequence, Activity Activity);

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.Bot.Builder;
+using SamenHier.Casework;
+using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.State;
+
+namespace SamenHier.Bot.Turns;
+
+/// <summary>Takes a turn: load, think, commit. When somebody else committed in between, it thinks again on what is there now.</summary>
+/// <param name="store">The store.</param>
+/// <param name="thinker">Lets the bot think.</param>
+/// <param name="codes">Looks up reference codes.</param>
+/// <param name="stages">Is told of each moment.</param>
+internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate codes, ITurnStages stages)
+{
+    // Each lost try means that another turn of the same person was committed, so more than a few in a row means a broken store.
+    private const int MostTries = 10;
+
+    /// <summary>Takes the turn.</summary>
+    /// <param name="request">The activity.</param>
+    /// <param name="cancellationToken">Gives up the turn; a commit that has begun is not undone.</param>
+    /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
+    public async Task<TurnResult> RunAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            var snapshot = await store.LoadAsync(request.Conversation, request.ActivityKey, cancellationToken);
+            if (snapshot.Seen is { } seen)
+            {
+                return AsBefore(seen);
+            }
+
+            var thought = await thinker.ThinkAsync(request, snapshot, ResumeOutcome.None, cancellationToken);
+            if (thought.File.RequestedCode is { } code)
+            {
+                (snapshot, thought) = await ResumeAsync(request, snapshot, code, cancellationToken);
+            }
+
+            var commit = CommitComposer.Compose(request, snapshot, thought);
+            stages.Reached(TurnStage.BeforeCommit);
+            if (await store.CommitAsync(commit, cancellationToken) is CommitOutcome.Committed)
+            {
+                stages.Reached(TurnStage.Committed);
+                return new TurnResult(commit.Seen.ActivityId, thought.Invoke, Replies(commit, thought));
+            }
+        }
+
+        throw new StoreUnavailableException("The turn was overtaken too often.", new TimeoutException($"{MostTries} tries"));
+    }
+
+    private async Task<(TurnSnapshot Snapshot, Thought Thought)> ResumeAsync(
+        TurnRequest request, TurnSnapshot snapshot, string code, CancellationToken cancellationToken)
+    {
+        var (outcome, participant) = await codes.TryAsync(code, request.Conversation, cancellationToken);
+        if (participant is { } found && found != snapshot.Participant?.Id)
+        {
+            snapshot = await store.LoadAsParticipantAsync(request.Conversation, request.ActivityKey, found, cancellationToken);
+        }
+
+        return (snapshot, await thinker.ThinkAsync(request, snapshot, outcome, cancellationToken));
+    }
+
+    private static TurnResult AsBefore(SeenActivity seen)
+    {
+        var invoke = seen.ResponseStatus is { } status
+            ? new InvokeResponse { Status = status, Body = seen.Response is { } body ? JsonSerializer.Deserialize<JsonElement>(body) : null }
+            : null;
+        return new TurnResult(seen.ActivityId, invoke, []);
+    }
+
+    private static List<StoredReply> Replies(TurnCommit commit, Thought thought)
+    {
+        var first = commit.Messages.Count - thought.Said.Count;
+        return [.. thought.Said.Select((activity, index) => new StoredReply(commit.Messages[first + index].Sequence, activity))];
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using SamenHier.Bot.Hosting;
+using SamenHier.Casework;
+using SamenHier.Casework.People;
+
+namespace SamenHier.Bot.Verbs;
+
+/// <summary>The operator's verbs: JSON on standard output, errors on standard error; exit code 0, 1 (it failed) or 2 (usage).</summary>
+internal static class CommandLine
+{
+    private const int Failed = 1;
+    private const int Usage = 2;
+
+    /// <summary>Whether the command line names a verb rather than settings of the server.</summary>
+    /// <param name="args">The command line.</param>
+    public static bool Names(string[] args) => args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal) && !args[0].Contains('=', StringComparison.Ordinal)
+        || args is ["--help"] or ["-h"] or ["--version"];
+
+    /// <summary>Carries out a verb.</summary>
+    /// <param name="args">The command line.</param>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var result = Build().Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            return Usage;
+        }
+
+        try
+        {
+            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StoreUnavailableException exception)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {exception.InnerException?.Message ?? exception.Message}");
+            return Failed;
+        }
+        catch (Exception exception) when (exception is OptionsValidationException or ArgumentException)
+        {
+            await Console.Error.WriteLineAsync($"A setting is wrong: {exception.Message}");
+            return Usage;
+        }
+    }
+
+    private static RootCommand Build()
+    {
+        Option<string?> directory = new("--data-directory") { Description = "The data directory; otherwise the setting Data:Directory.", Recursive = true };
+        Option<string> reference = new("--reference") { Description = "The person's code: 12 digits, with or without hyphens.", Required = true };
+
+        Command participants = new("participants", "Lists the participants.");
+        participants.SetAction((parse, cancellationToken) => WithStoreAsync(
+            parse.GetValue(directory), (people, output) => ParticipantVerbs.ListAsync(people, output, cancellationToken), cancellationToken));
+
+        Command export = new("export", "Writes everything that a participant answered, in codes.") { reference };
+        export.SetAction((parse, cancellationToken) => WithStoreAsync(
+            parse.GetValue(directory),
+            (people, output) => ParticipantVerbs.ExportAsync(people, parse.GetRequiredValue(reference), output, Console.Error, cancellationToken),
+            cancellationToken));
+
+        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export };
+    }
+
+    private static async Task<int> WithStoreAsync(
+        string? directory, Func<ParticipantDirectory, TextWriter, Task<int>> verb, CancellationToken cancellationToken)
+    {
+        var settings = CaseworkSettings.Read(new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables("SAMENHIER_").Build());
+        var services = new ServiceCollection().AddLogging().AddCasework(directory is null ? settings : settings with { DataDirectory = directory });
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<CaseworkDatabase>().PrepareAsync(cancellationToken);
+        return await verb(provider.GetRequiredService<ParticipantDirectory>(), Console.Out);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Microsoft.Rest;
+
+/// <summary>A response whose content was read.</summary>
+public class HttpResponseMessageWrapper
+{
+    /// <summary>Keeps what matters of a response.</summary>
+    /// <param name="httpResponse">The response.</param>
+    /// <param name="content">Its content.</param>
+    public HttpResponseMessageWrapper(HttpResponseMessage httpResponse, string? content)
+    {
+        StatusCode = httpResponse.StatusCode;
+        ReasonPhrase = httpResponse.ReasonPhrase;
+        Content = content;
+    }
+
+    /// <summary>The status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The status in words.</summary>
+    public string? ReasonPhrase { get; }
+
+    /// <summary>The content as text.</summary>
+    public string? Content { get; set; }
+}

@@ -1,0 +1,14 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A named call that wants an answer at once.</summary>
+public interface IInvokeActivity : IActivity
+{
+    /// <summary>The name.</summary>
+    string? Name { get; set; }
+
+    /// <summary>What it carries.</summary>
+    object? Value { get; set; }
+
+    /// <summary>Another conversation that it is about.</summary>
+    ConversationReference? RelatesTo { get; set; }
+}

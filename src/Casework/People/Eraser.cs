@@ -1,0 +1,72 @@
+using SamenHier.Casework.Protection;
+using SamenHier.Casework.Records;
+using SamenHier.Casework.Storage;
+
+namespace SamenHier.Casework.People;
+
+/// <summary>Erases participants: the row with the key, and by the database's own cascade every row of theirs.</summary>
+public sealed class Eraser
+{
+    private const string Delete = "DELETE FROM participants WHERE id = @participant";
+
+    // 0 and 3 are Unconsented and Refused.
+    private const string Unconsented = """
+        state IN (0, 3) AND last_turn_at < @before
+        AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.participant_id = participants.id AND c.given)
+        """;
+
+    private const string SelectUnconsented = $"SELECT id FROM participants WHERE {Unconsented}";
+
+    private const string DeleteUnconsented = $"{Delete} AND {Unconsented}";
+
+    private readonly IDatabase database;
+    private readonly IWriteGate gate;
+    private readonly ParticipantKeys keys;
+
+    internal Eraser(IDatabase database, IWriteGate gate, ParticipantKeys keys) => (this.database, this.gate, this.keys) = (database, gate, keys);
+
+    /// <summary>Erases a participant; false when there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The database could not be written.</exception>
+    public async Task<bool> EraseAsync(ParticipantId participant, CancellationToken cancellationToken)
+    {
+        var erased = await EraseAsync(participant, new(Delete, [Id(participant)], MustChangeOneRow: true), cancellationToken);
+        if (erased) await database.ScrubAsync(cancellationToken);
+        return erased;
+    }
+
+    /// <summary>Erases participants without consent whose last turn is older; returns how many.</summary>
+    /// <exception cref="StoreUnavailableException">The database could not be read or written.</exception>
+    public async Task<int> EraseUnconsentedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var limit = Parameter.Time("@before", before);
+        var found = await database.ReadAsync(
+            SelectUnconsented,
+            [limit],
+            async (reader, ct) =>
+            {
+                var ids = new List<ParticipantId>();
+                while (await reader.ReadAsync(ct)) ids.Add(reader.Participant(0));
+                return ids;
+            },
+            cancellationToken);
+
+        // Somebody may consent meanwhile, so each deletion asks again.
+        var erased = 0;
+        foreach (var id in found)
+        {
+            if (await EraseAsync(id, new(DeleteUnconsented, [Id(id), limit], MustChangeOneRow: true), cancellationToken)) erased++;
+        }
+
+        if (erased > 0) await database.ScrubAsync(cancellationToken);
+        return erased;
+    }
+
+    private async Task<bool> EraseAsync(ParticipantId participant, Statement deletion, CancellationToken cancellationToken)
+    {
+        if (!await gate.TryWriteAsync([deletion], cancellationToken)) return false;
+        keys.Forget(participant);
+        return true;
+    }
+
+    private static Parameter Id(ParticipantId participant) => Parameter.Bytes("@participant", participant.ToBytes());
+}

@@ -1,0 +1,18 @@
+namespace SamenHier.Casework.People;
+
+/// <summary>One line about a participant.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Profile">Role, language, state and reference code.</param>
+/// <param name="CreatedAt">When the first turn was stored.</param>
+/// <param name="LastTurnAt">When the latest turn was stored.</param>
+/// <param name="Answers">How many answers are kept.</param>
+public sealed record ParticipantSummary(
+    ParticipantId Id, ParticipantProfile Profile, DateTimeOffset CreatedAt, DateTimeOffset LastTurnAt, int Answers);
+
+/// <summary>Everything that a participant told.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Profile">Role, language, state and reference code.</param>
+/// <param name="Consents">The consents, by purpose in ordinal order.</param>
+/// <param name="Answers">The answers, by question in ordinal order.</param>
+public sealed record ParticipantExport(
+    ParticipantId Id, ParticipantProfile Profile, IReadOnlyList<Consent> Consents, IReadOnlyList<Answer> Answers);

@@ -1,0 +1,32 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace SamenHier.Casework.Protection;
+
+/// <summary>Names one sealed value by column and row; sealed into the value, so that no other row's value passes for it.</summary>
+internal readonly record struct Cell(string Column, byte[] Row)
+{
+    public static Cell CurrentConversation { get; } = new("participants.current_conversation", []);
+
+    public static Cell ReferenceCode { get; } = new("participants.reference", []);
+
+    public static Cell ConversationId(byte[] conversation) => new("conversations.conversation_id", conversation);
+
+    public static Cell UserId(byte[] conversation) => new("conversations.user_id", conversation);
+
+    public static Cell ConversationReference(byte[] conversation) => new("conversations.reference", conversation);
+
+    public static Cell StatePart(string name) => new("state_parts.value", Encoding.UTF8.GetBytes(name));
+
+    public static Cell AnswerContent(string question) => new("answers.content", Encoding.UTF8.GetBytes(question));
+
+    public static Cell Response(byte[] conversation, byte[] activity) => new("seen_activities.response", [.. conversation, .. activity]);
+
+    public static Cell MessageBody(byte[] conversation, long sequence)
+    {
+        var row = new byte[conversation.Length + sizeof(long)];
+        conversation.CopyTo(row, 0);
+        BinaryPrimitives.WriteInt64BigEndian(row.AsSpan(conversation.Length), sequence);
+        return new("messages.body", row);
+    }
+}

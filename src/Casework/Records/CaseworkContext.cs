@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace SamenHier.Casework.Records;
+
+/// <summary>The model of the database: for migrations and for reading outside the hot path.</summary>
+public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) : DbContext(options)
+{
+    /// <summary>The participants.</summary>
+    public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<ParticipantId>().HaveConversion<ParticipantIdConverter>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ParticipantRow>(row =>
+        {
+            row.ToTable("participants").HasKey(r => r.Id);
+            row.Property(r => r.Id).HasColumnName("id").ValueGeneratedNever();
+            row.Property(r => r.WrappedKey).HasColumnName("wrapped_key");
+            row.Property(r => r.Version).HasColumnName("version");
+            row.Property(r => r.CurrentConversation).HasColumnName("current_conversation");
+            row.Property(r => r.Role).HasColumnName("role");
+            row.Property(r => r.Language).HasColumnName("language");
+            row.Property(r => r.State).HasColumnName("state");
+            row.Property(r => r.Reference).HasColumnName("reference");
+            row.Property(r => r.ReferenceHash).HasColumnName("reference_hash");
+            row.Property(r => r.CreatedAt).HasColumnName("created_at");
+            row.Property(r => r.LastTurnAt).HasColumnName("last_turn_at");
+            row.HasIndex(r => r.ReferenceHash).IsUnique();
+            row.HasMany(r => r.Answers).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+            row.HasMany(r => r.Consents).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<ConversationRow>(row =>
+        {
+            row.ToTable("conversations").HasKey(r => r.Id);
+            row.Property(r => r.Id).HasColumnName("id").ValueGeneratedNever();
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.ChannelId).HasColumnName("channel_id");
+            row.Property(r => r.ConversationId).HasColumnName("conversation_id");
+            row.Property(r => r.UserId).HasColumnName("user_id");
+            row.Property(r => r.Reference).HasColumnName("reference");
+            row.Property(r => r.LastSequence).HasColumnName("last_sequence");
+            row.Property(r => r.LastAt).HasColumnName("last_at");
+            row.HasIndex(r => r.ParticipantId);
+            row.HasOne<ParticipantRow>().WithMany().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<StatePartRow>(row =>
+        {
+            row.ToTable("state_parts").HasKey(r => new { r.ParticipantId, r.Name });
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.Name).HasColumnName("name");
+            row.Property(r => r.Value).HasColumnName("value");
+            row.HasOne<ParticipantRow>().WithMany().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<AnswerRow>(row =>
+        {
+            row.ToTable("answers").HasKey(r => new { r.ParticipantId, r.Question });
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.Question).HasColumnName("question");
+            row.Property(r => r.Content).HasColumnName("content");
+            row.Property(r => r.Language).HasColumnName("language");
+            row.Property(r => r.Wording).HasColumnName("wording");
+            row.Property(r => r.At).HasColumnName("at");
+        });
+        modelBuilder.Entity<ConsentRow>(row =>
+        {
+            row.ToTable("consents").HasKey(r => new { r.ParticipantId, r.Purpose });
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.Purpose).HasColumnName("purpose");
+            row.Property(r => r.Given).HasColumnName("given");
+            row.Property(r => r.Language).HasColumnName("language");
+            row.Property(r => r.Wording).HasColumnName("wording");
+            row.Property(r => r.At).HasColumnName("at");
+        });
+        modelBuilder.Entity<SeenActivityRow>(row =>
+        {
+            row.ToTable("seen_activities").HasKey(r => new { r.ConversationId, r.KeyHash });
+            row.Property(r => r.ConversationId).HasColumnName("conversation_id");
+            row.Property(r => r.KeyHash).HasColumnName("key_hash");
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.ActivityId).HasColumnName("activity_id");
+            row.Property(r => r.Response).HasColumnName("response");
+            row.Property(r => r.ResponseStatus).HasColumnName("response_status");
+            row.HasOne<ConversationRow>().WithMany().HasForeignKey(r => r.ConversationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<MessageRow>(row =>
+        {
+            row.ToTable("messages").HasKey(r => new { r.ConversationId, r.Sequence });
+            row.Property(r => r.ConversationId).HasColumnName("conversation_id");
+            row.Property(r => r.Sequence).HasColumnName("sequence").ValueGeneratedNever();
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.ActivityId).HasColumnName("activity_id");
+            row.Property(r => r.At).HasColumnName("at");
+            row.Property(r => r.Body).HasColumnName("body");
+            row.Property(r => r.Delivery).HasColumnName("delivery");
+            row.Property(r => r.ChannelActivityId).HasColumnName("channel_activity_id");
+            row.Property(r => r.Failure).HasColumnName("failure");
+            row.HasIndex(r => r.ParticipantId);
+            row.HasIndex(r => new { r.ConversationId, r.Sequence }, "IX_messages_pending").HasFilter("delivery = 1");
+            row.HasOne<ConversationRow>().WithMany().HasForeignKey(r => r.ConversationId).OnDelete(DeleteBehavior.Cascade);
+            row.HasOne<ParticipantRow>().WithMany().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<SecretRow>(row =>
+        {
+            row.ToTable("secrets").HasKey(r => r.Name);
+            row.Property(r => r.Name).HasColumnName("name");
+            row.Property(r => r.Value).HasColumnName("value");
+        });
+        modelBuilder.Entity<CodeAttemptRow>(row =>
+        {
+            row.ToTable("code_attempts").HasKey(r => new { r.ScopeHash, r.At });
+            row.Property(r => r.ScopeHash).HasColumnName("scope_hash");
+            row.Property(r => r.At).HasColumnName("at");
+            row.Property(r => r.Attempts).HasColumnName("attempts");
+            row.HasIndex(r => r.At);
+        });
+    }
+
+    private sealed class ParticipantIdConverter() : ValueConverter<ParticipantId, byte[]>(id => id.ToBytes(), bytes => ParticipantIdBytes.Read(bytes));
+
+    private sealed class UtcMillisecondsConverter() : ValueConverter<DateTimeOffset, long>(
+        at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+}

@@ -1,0 +1,193 @@
+using SamenHier.Casework.People;
+using SamenHier.Casework.Protection;
+using SamenHier.Casework.Records;
+using SamenHier.Casework.Storage;
+
+namespace SamenHier.Casework.Turns;
+
+/// <summary>Decides the statements of a commit; runs none.</summary>
+/// <param name="commit">What to store.</param>
+/// <param name="cipher">The participant's cipher.</param>
+/// <param name="hashes">The keyed hashes.</param>
+/// <param name="now">The time of the turn.</param>
+internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, LookupHashes hashes, DateTimeOffset now)
+{
+    private readonly byte[] participant = commit.Participant.ToBytes();
+    private readonly byte[] conversation = hashes.Conversation(commit.Conversation);
+
+    /// <summary>The commit of a turn in a conversation that is new, or bound to this participant already.</summary>
+    /// <param name="newWrappedKey">The key of a participant who is new; null when they are stored.</param>
+    public IReadOnlyList<Statement> Statements(byte[]? newWrappedKey) =>
+        [.. ParticipantStatements(newWrappedKey), .. ConversationStatements(), .. Rest()];
+
+    /// <summary>Likewise, in a conversation that was bound to somebody else and is now bound to this participant.</summary>
+    /// <param name="newWrappedKey">The key of a participant who is new; null when they are stored.</param>
+    /// <param name="from">To whom the conversation was bound.</param>
+    /// <param name="storedReference">The conversation reference in the clear, which is sealed anew.</param>
+    public IReadOnlyList<Statement> RebindingStatements(byte[]? newWrappedKey, ParticipantId from, byte[]? storedReference) =>
+        [.. ParticipantStatements(newWrappedKey), RebindConversation(from, commit.Reference ?? storedReference), .. Rest()];
+
+    private IEnumerable<Statement> Rest()
+    {
+        yield return RememberActivity();
+        if (commit.Forget)
+        {
+            foreach (var sql in TurnSql.Forget) yield return new(sql, [Participant]);
+        }
+
+        if (commit.Profile is { } profile) yield return UpdateProfile(profile);
+        foreach (var (name, value) in commit.State) yield return ChangeStatePart(name, value);
+        foreach (var question in commit.DroppedAnswers) yield return new(TurnSql.DropAnswer, [Participant, Parameter.Text("@question", question)]);
+        foreach (var answer in commit.Answers) yield return PutAnswer(answer);
+        foreach (var consent in commit.Consents) yield return PutConsent(consent);
+        foreach (var message in commit.Messages) yield return AddMessage(message);
+    }
+
+    private IEnumerable<Statement> ParticipantStatements(byte[]? newWrappedKey)
+    {
+        if (newWrappedKey is not null)
+        {
+            yield return new(
+                TurnSql.AddParticipant,
+                [
+                    Participant,
+                    Parameter.Bytes("@wrapped_key", newWrappedKey),
+                    Parameter.Bytes("@current_conversation", CurrentConversation()),
+                    Parameter.Time("@now", now),
+                ],
+                MustChangeOneRow: true);
+        }
+        else
+        {
+            yield return new(
+                TurnSql.UpdateParticipant,
+                [
+                    Participant,
+                    Parameter.Number("@expected_version", commit.ExpectedVersion),
+                    Parameter.Bytes("@current_conversation", commit.BecomesCurrent ? CurrentConversation() : null),
+                    Parameter.Time("@now", now),
+                ],
+                MustChangeOneRow: true);
+        }
+    }
+
+    private IEnumerable<Statement> ConversationStatements()
+    {
+        // An existing conversation may have no message yet, so 0 does not tell that it is new.
+        if (commit.ExpectedSequence == 0)
+        {
+            yield return new(
+                TurnSql.AddConversation,
+                [
+                    Conversation,
+                    Participant,
+                    Parameter.Text("@channel_id", commit.Conversation.ChannelId),
+                    Parameter.Bytes("@conversation_id", cipher.Seal(Cell.ConversationId(conversation), commit.Conversation.ConversationId)),
+                    Parameter.Bytes("@user_id", cipher.Seal(Cell.UserId(conversation), commit.UserId)),
+                ]);
+        }
+
+        yield return new(
+            TurnSql.UpdateConversation,
+            [Conversation, Participant, .. Sequences(), Parameter.Bytes("@reference", SealReference(commit.Reference))],
+            MustChangeOneRow: true);
+    }
+
+    private Statement RebindConversation(ParticipantId from, byte[]? reference) => new(
+        TurnSql.RebindConversation,
+        [
+            Conversation,
+            Participant,
+            Parameter.Bytes("@from", from.ToBytes()),
+            .. Sequences(),
+            Parameter.Bytes("@conversation_id", cipher.Seal(Cell.ConversationId(conversation), commit.Conversation.ConversationId)),
+            Parameter.Bytes("@user_id", cipher.Seal(Cell.UserId(conversation), commit.UserId)),
+            Parameter.Bytes("@reference", SealReference(reference)),
+        ],
+        MustChangeOneRow: true);
+
+    private Parameter[] Sequences()
+    {
+        var newest = commit.Messages.Count == 0 ? null : commit.Messages[^1];
+        return
+        [
+            Parameter.Number("@expected_sequence", commit.ExpectedSequence),
+            Parameter.Number("@last_sequence", newest?.Sequence ?? commit.ExpectedSequence),
+            Parameter.Time("@last_at", newest?.At ?? DateTimeOffset.UnixEpoch),
+        ];
+    }
+
+    private Statement RememberActivity()
+    {
+        var key = hashes.Activity(commit.ActivityKey);
+        var response = commit.Seen.Response is { } body ? cipher.Seal(Cell.Response(conversation, key), body) : null;
+        return new(
+            TurnSql.RememberActivity,
+            [
+                Conversation,
+                Parameter.Bytes("@key_hash", key),
+                Participant,
+                Parameter.Text("@activity_id", commit.Seen.ActivityId),
+                Parameter.Bytes("@response", response),
+                Parameter.Code("@response_status", commit.Seen.ResponseStatus),
+            ],
+            MustChangeOneRow: true);
+    }
+
+    private Statement UpdateProfile(ParticipantProfile profile) => new(
+        TurnSql.UpdateProfile,
+        [
+            Participant,
+            Parameter.Text("@role", profile.Role),
+            Parameter.Text("@language", profile.Language),
+            Parameter.Code("@state", (int)profile.State),
+            Parameter.Bytes("@reference", profile.Reference is { } code ? cipher.Seal(Cell.ReferenceCode, code) : null),
+            Parameter.Bytes("@reference_hash", profile.Reference is { } found ? hashes.ReferenceCode(found) : null),
+        ]);
+
+    private Statement ChangeStatePart(string name, byte[]? value) => value is null
+        ? new(TurnSql.DropStatePart, [Participant, Parameter.Text("@name", name)])
+        : new(TurnSql.PutStatePart, [Participant, Parameter.Text("@name", name), Parameter.Bytes("@value", cipher.Seal(Cell.StatePart(name), value))]);
+
+    private Statement PutAnswer(Answer answer) => new(
+        TurnSql.PutAnswer,
+        [
+            Participant,
+            Parameter.Text("@question", answer.Question),
+            Parameter.Bytes("@content", AnswerContent.Of(answer).Seal(cipher, answer.Question)),
+            Parameter.Text("@language", answer.Language),
+            Parameter.Text("@wording", answer.Wording),
+            Parameter.Time("@at", answer.At),
+        ]);
+
+    private Statement PutConsent(Consent consent) => new(
+        TurnSql.PutConsent,
+        [
+            Participant,
+            Parameter.Text("@purpose", consent.Purpose),
+            Parameter.Flag("@given", consent.Given),
+            Parameter.Text("@language", consent.Language),
+            Parameter.Text("@wording", consent.Wording),
+            Parameter.Time("@at", consent.At),
+        ]);
+
+    private Statement AddMessage(NewMessage message) => new(
+        TurnSql.AddMessage,
+        [
+            Conversation,
+            Parameter.Number("@sequence", message.Sequence),
+            Participant,
+            Parameter.Text("@activity_id", message.ActivityId),
+            Parameter.Time("@at", message.At),
+            Parameter.Bytes("@body", cipher.Seal(Cell.MessageBody(conversation, message.Sequence), message.Body)),
+            Parameter.Code("@delivery", (int)(message.Deliver ? DeliveryState.Pending : DeliveryState.None)),
+        ]);
+
+    private Parameter Participant => Parameter.Bytes("@participant", participant);
+
+    private Parameter Conversation => Parameter.Bytes("@conversation", conversation);
+
+    private byte[] CurrentConversation() => cipher.Seal(Cell.CurrentConversation, commit.Conversation.Encode());
+
+    private byte[]? SealReference(byte[]? reference) => reference is null ? null : cipher.Seal(Cell.ConversationReference(conversation), reference);
+}

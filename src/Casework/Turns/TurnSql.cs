@@ -1,0 +1,88 @@
+namespace SamenHier.Casework.Turns;
+
+/// <summary>The statements of a commit, the same for both providers.</summary>
+internal static class TurnSql
+{
+    public const string AddParticipant = """
+        INSERT INTO participants (id, wrapped_key, version, current_conversation, role, state, created_at, last_turn_at)
+        VALUES (@participant, @wrapped_key, 1, @current_conversation, '', 0, @now, @now)
+        ON CONFLICT DO NOTHING
+        """;
+
+    public const string UpdateParticipant = """
+        UPDATE participants
+        SET version = version + 1, current_conversation = COALESCE(@current_conversation, current_conversation), last_turn_at = @now
+        WHERE id = @participant AND version = @expected_version
+        """;
+
+    public const string UpdateProfile = """
+        UPDATE participants
+        SET role = @role, language = @language, state = @state, reference = @reference, reference_hash = @reference_hash
+        WHERE id = @participant
+        """;
+
+    public const string AddConversation = """
+        INSERT INTO conversations (id, participant_id, channel_id, conversation_id, user_id, last_sequence, last_at)
+        VALUES (@conversation, @participant, @channel_id, @conversation_id, @user_id, 0, 0)
+        ON CONFLICT DO NOTHING
+        """;
+
+    // last_at is 0 when a turn says nothing: the newest message's time then stays.
+    public const string UpdateConversation = """
+        UPDATE conversations
+        SET last_sequence = @last_sequence, last_at = CASE WHEN @last_at > last_at THEN @last_at ELSE last_at END,
+            reference = COALESCE(@reference, reference)
+        WHERE id = @conversation AND participant_id = @participant AND last_sequence = @expected_sequence
+        """;
+
+    public const string RebindConversation = """
+        UPDATE conversations
+        SET participant_id = @participant, last_sequence = @last_sequence,
+            last_at = CASE WHEN @last_at > last_at THEN @last_at ELSE last_at END,
+            conversation_id = @conversation_id, user_id = @user_id, reference = @reference
+        WHERE id = @conversation AND participant_id = @from AND last_sequence = @expected_sequence
+        """;
+
+    public const string RememberActivity = """
+        INSERT INTO seen_activities (conversation_id, key_hash, participant_id, activity_id, response, response_status)
+        VALUES (@conversation, @key_hash, @participant, @activity_id, @response, @response_status)
+        ON CONFLICT DO NOTHING
+        """;
+
+    public const string PutStatePart = """
+        INSERT INTO state_parts (participant_id, name, value) VALUES (@participant, @name, @value)
+        ON CONFLICT (participant_id, name) DO UPDATE SET value = excluded.value
+        """;
+
+    public const string DropStatePart = "DELETE FROM state_parts WHERE participant_id = @participant AND name = @name";
+
+    public const string PutAnswer = """
+        INSERT INTO answers (participant_id, question, content, language, wording, at)
+        VALUES (@participant, @question, @content, @language, @wording, @at)
+        ON CONFLICT (participant_id, question) DO UPDATE
+        SET content = excluded.content, language = excluded.language, wording = excluded.wording, at = excluded.at
+        """;
+
+    public const string DropAnswer = "DELETE FROM answers WHERE participant_id = @participant AND question = @question";
+
+    public const string PutConsent = """
+        INSERT INTO consents (participant_id, purpose, given, language, wording, at)
+        VALUES (@participant, @purpose, @given, @language, @wording, @at)
+        ON CONFLICT (participant_id, purpose) DO UPDATE
+        SET given = excluded.given, language = excluded.language, wording = excluded.wording, at = excluded.at
+        """;
+
+    public const string AddMessage = """
+        INSERT INTO messages (conversation_id, sequence, participant_id, activity_id, at, body, delivery)
+        VALUES (@conversation, @sequence, @participant, @activity_id, @at, @body, @delivery)
+        """;
+
+    /// <summary>A refusal of consent: what was told and said so far goes; the conversation and its numbering stay.</summary>
+    public static IReadOnlyList<string> Forget { get; } =
+    [
+        "DELETE FROM state_parts WHERE participant_id = @participant",
+        "DELETE FROM answers WHERE participant_id = @participant",
+        "DELETE FROM consents WHERE participant_id = @participant",
+        "DELETE FROM messages WHERE participant_id = @participant",
+    ];
+}

@@ -1,0 +1,34 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Intake;
+using SamenHier.Dialogs.Prompts;
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Rendering;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
+
+namespace SamenHier.Dialogs;
+
+/// <summary>Registers the conversation.</summary>
+public static class DialogServices
+{
+    /// <summary>Adds texts, questionnaires, dialogs and the bot. What is read from files is shared; what belongs to a turn is scoped.</summary>
+    /// <param name="services">The services.</param>
+    public static IServiceCollection AddDialogs(this IServiceCollection services) => services
+        .AddSingleton<TextCatalog>()
+        .AddSingleton(_ => new QuestionnaireLibrary())
+        .AddSingleton<CommandWords>()
+        .AddSingleton<ChoiceList>()
+        .AddSingleton<AnswerSummary>()
+        .AddSingleton<QuestionRenderer>()
+        .AddSingleton<QuestionPrompt>()
+        .AddSingleton<LanguageDialog>()
+        .AddSingleton<IntakeMessages>()
+        .AddSingleton<IntakeInterruptions>()
+        .AddSingleton<IntakeDialog>()
+        .AddScoped<TurnStorage>()
+        .AddScoped<IStorage>(provider => provider.GetRequiredService<TurnStorage>())
+        .AddScoped<ParticipantState>()
+        .AddScoped<IntakeBot>();
+}

@@ -1,0 +1,147 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using SamenHier.Casework.People;
+using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
+
+namespace SamenHier.Dialogs.Intake;
+
+/// <summary>The bot: it receives one activity a turn, sees to what concerns any message, and hands the rest to the intake.</summary>
+/// <param name="state">The person's dialog state.</param>
+/// <param name="intake">The intake.</param>
+/// <param name="language">Sets the language that was chosen before the conversation began.</param>
+/// <param name="messages">What the bot says.</param>
+/// <param name="words">The words for commands.</param>
+public sealed class IntakeBot(
+    ParticipantState state, IntakeDialog intake, LanguageDialog language, IntakeMessages messages, CommandWords words) : ActivityHandler
+{
+    /// <summary>The longest message that is read, in characters.</summary>
+    public const int LongestMessage = 2000;
+
+    private readonly IStatePropertyAccessor<DialogState> dialogs = state.CreateProperty<DialogState>("dialogs");
+    private readonly IStatePropertyAccessor<Session> session = state.CreateProperty<Session>("session");
+
+    /// <inheritdoc />
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        var file = turnContext.File();
+        file.Session = await session.GetAsync(turnContext, () => new Session(), cancellationToken);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await messages.FlushAsync(turnContext, cancellationToken);
+        if (file.IsForgotten)
+        {
+            await state.ClearStateAsync(turnContext, cancellationToken);
+        }
+
+        await state.SaveChangesAsync(turnContext, force: false, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var stack = await dialogs.GetAsync(turnContext, () => new DialogState(), cancellationToken);
+        if (membersAdded.All(member => member.Id == turnContext.Activity.Recipient.Id) || stack.DialogStack.Count > 0)
+        {
+            return;
+        }
+
+        if (turnContext.File().Profile.Language is null && ChosenOnThePage(turnContext.Activity) is { } chosen)
+        {
+            language.Choose(turnContext.File(), chosen, ownWords: null);
+        }
+
+        await BeginAsync(turnContext, options: null, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var (file, text) = (turnContext.File(), turnContext.Activity.Text ?? string.Empty);
+        return file switch
+        {
+            { Resume: ResumeOutcome.Welcome } => WelcomeBackAsync(turnContext, cancellationToken),
+            { Resume: ResumeOutcome.None } when ReferenceCode.Read(text) is { } code => AskToResume(file, code),
+            { IsElsewhere: true, Resume: ResumeOutcome.None } => messages.SayAsync(turnContext, ["resume.elsewhere"], cancellationToken),
+            { Resume: ResumeOutcome.Unknown } => SayAndRepeatAsync(turnContext, "resume.unknown", cancellationToken),
+            { Resume: ResumeOutcome.TooMany } => SayAndRepeatAsync(turnContext, "resume.tooMany", cancellationToken),
+            { Profile.State: IntakeState.Refused } => AfterRefusalAsync(turnContext, text, cancellationToken),
+            { Session.Paused: true } => WelcomeBackAsync(turnContext, cancellationToken),
+            _ when text.Length > LongestMessage => SayAndRepeatAsync(turnContext, "messageTooLong", cancellationToken, LongestMessage),
+            _ when string.IsNullOrWhiteSpace(text) && ButtonPress.In(turnContext.Activity) is null =>
+                SayAndRepeatAsync(turnContext, "notText", cancellationToken),
+            _ => GoOnAsync(turnContext, text, cancellationToken),
+        };
+    }
+
+    // The page lets a person choose before the first word; another channel's locale is that of the device, and no choice.
+    private static string? ChosenOnThePage(IConversationUpdateActivity activity) =>
+        activity.ChannelId == Microsoft.Bot.Connector.Channels.Webchat ? Languages.FromLocale((activity as Activity)?.Locale) : null;
+
+    private static Task AskToResume(ParticipantFile file, string code)
+    {
+        file.RequestedCode = code;
+        return Task.CompletedTask;
+    }
+
+    private async Task GoOnAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
+    {
+        var stack = await dialogs.GetAsync(turnContext, () => new DialogState(), cancellationToken);
+        if (stack.DialogStack.Count > 0 || turnContext.File().Profile.State is not IntakeState.Sent)
+        {
+            await intake.RunAsync(turnContext, dialogs, cancellationToken);
+        }
+        else if (words.Find(text) is Command.Change or Command.Back)
+        {
+            await BeginAsync(turnContext, IntakeDialog.ChangeAnAnswer, cancellationToken);
+        }
+        else
+        {
+            await messages.SayAlreadySentAsync(turnContext, cancellationToken);
+        }
+    }
+
+    private async Task AfterRefusalAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
+    {
+        if (words.Find(text) is not Command.Start)
+        {
+            await messages.SayGoodbyeAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        turnContext.File().Profile = turnContext.File().Profile with { State = IntakeState.Unconsented };
+        await BeginAsync(turnContext, options: null, cancellationToken);
+    }
+
+    private async Task WelcomeBackAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        turnContext.File().Session.Paused = false;
+        await SayAndRepeatAsync(turnContext, "resume.welcome", cancellationToken);
+    }
+
+    private async Task SayAndRepeatAsync(ITurnContext turnContext, string key, CancellationToken cancellationToken, params object[] arguments)
+    {
+        messages.Prefix(turnContext, key, arguments);
+        var dc = await DialogsAsync(turnContext, cancellationToken);
+        if (dc.ActiveDialog is not null)
+        {
+            await dc.RepromptDialogAsync(cancellationToken);
+        }
+        else if (turnContext.File().Profile.State is IntakeState.Sent)
+        {
+            await messages.SayAlreadySentAsync(turnContext, cancellationToken);
+        }
+    }
+
+    private async Task BeginAsync(ITurnContext turnContext, object? options, CancellationToken cancellationToken)
+    {
+        var dc = await DialogsAsync(turnContext, cancellationToken);
+        await dc.BeginDialogAsync(intake.Id, options, cancellationToken);
+    }
+
+    private Task<DialogContext> DialogsAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        new DialogSet(dialogs).Add(intake).CreateContextAsync(turnContext, cancellationToken);
+}

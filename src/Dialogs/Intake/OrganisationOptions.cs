@@ -1,0 +1,8 @@
+namespace SamenHier.Dialogs.Intake;
+
+/// <summary>The organisation behind the bot, from the configuration section <c>Organisation</c>.</summary>
+public sealed class OrganisationOptions
+{
+    /// <summary>How to reach a person: an address, a phone number or a site, shown as it is; at most 200 characters.</summary>
+    public string Contact { get; set; } = "Justice & Peace Netherlands";
+}

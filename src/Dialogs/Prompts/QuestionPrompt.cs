@@ -1,0 +1,93 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Rendering;
+using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
+
+namespace SamenHier.Dialogs.Prompts;
+
+/// <summary>
+/// Asks one question of any kind and ends with the reply. Only the question's id is stored; its words are chosen when
+/// it is asked, in the language of the moment.
+/// </summary>
+/// <param name="library">The questions.</param>
+/// <param name="choices">Their choices.</param>
+/// <param name="renderer">Their words.</param>
+/// <param name="texts">The words around them.</param>
+public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choices, QuestionRenderer renderer, TextCatalog texts)
+    : Prompt<Reply.Understood?>(nameof(QuestionPrompt))
+{
+    private const string ChosenKey = "chosen";
+
+    /// <summary>The options that make the prompt ask a question.</summary>
+    /// <param name="question">The question's id.</param>
+    public static PromptOptions Asking(string question) => new() { Validations = question };
+
+    /// <inheritdoc />
+    protected override async Task OnPromptAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    {
+        if (isRetry && turnContext.TurnState.Get<Reply>() is { } reply)
+        {
+            Take(reply, turnContext, state);
+        }
+
+        if (Find(options) is { } question)
+        {
+            await turnContext.SendActivityAsync(renderer.Render(question, turnContext, Chosen(state)), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override Task<PromptRecognizerResult<Reply.Understood?>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    {
+        // A question that a release took away needs no answer; the questionnaire goes on to the next.
+        var result = new PromptRecognizerResult<Reply.Understood?> { Succeeded = true };
+        if (Find(options) is { } question)
+        {
+            // The reading changes nothing, because the SDK may ask for it more than once in a turn.
+            var reply = Read(question, turnContext, Chosen(state));
+            turnContext.TurnState.Set(reply);
+            result.Value = reply as Reply.Understood;
+            result.Succeeded = result.Value is not null;
+        }
+
+        return Task.FromResult(result);
+    }
+
+    private void Take(Reply reply, ITurnContext turnContext, IDictionary<string, object> state)
+    {
+        switch (reply)
+        {
+            case Reply.More more:
+                state[ChosenKey] = more.Chosen.Cast<object>().ToList();
+                break;
+            case Reply.Ambiguous ambiguous:
+                Explain(turnContext, "ambiguous", string.Join(" / ", ambiguous.Titles));
+                break;
+            case Reply.Unclear unclear:
+                Explain(turnContext, "notUnderstood");
+                Explain(turnContext, unclear.TextKey, unclear.Arguments);
+                break;
+        }
+    }
+
+    private Reply Read(Question question, ITurnContext turnContext, IReadOnlyList<string> chosen)
+    {
+        var (file, language, message) = (turnContext.File(), turnContext.Language(), turnContext.Activity.AsMessageActivity()!);
+        var utterance = new Utterance(
+            message.Text ?? string.Empty, ButtonPress.In(message)?.Choice, language, DateOnly.FromDateTime(file.Now.UtcDateTime));
+        return ReplyReader.Read(question, choices.Shown(question, file, language, chosen), chosen, texts.Get(language, "multi.done"), utterance);
+    }
+
+    private void Explain(ITurnContext turnContext, string key, params object[] arguments) =>
+        turnContext.File().Preface.Add(texts.Get(turnContext.Language(), key, arguments));
+
+    private Question? Find(PromptOptions options) => options.Validations is string question ? library.FindQuestion(question) : null;
+
+    private static IReadOnlyList<string> Chosen(IDictionary<string, object> state) =>
+        state.TryGetValue(ChosenKey, out var chosen) ? [.. ((IEnumerable<object>)chosen).Cast<string>()] : [];
+}

@@ -1,0 +1,72 @@
+namespace SamenHier.Dialogs.Questionnaires;
+
+/// <summary>What kind of answer a question asks for.</summary>
+public enum QuestionKind
+{
+    /// <summary>Words.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>One of a few choices.</summary>
+    Choice,
+
+    /// <summary>Several of a few choices.</summary>
+    Multi,
+
+    /// <summary>Yes or no.</summary>
+    YesNo,
+
+    /// <summary>A town or village, in the person's own words.</summary>
+    Place,
+
+    /// <summary>Two statements weighed against each other: -2 (wholly the first) to 2 (wholly the second).</summary>
+    Scale,
+}
+
+/// <summary>One question of a questionnaire.</summary>
+public sealed record Question
+{
+    /// <summary>Its identifier, <c>questionnaire.question</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it asks for.</summary>
+    public required QuestionKind Kind { get; init; }
+
+    /// <summary>The codes of the choices, in the order shown; empty where the kind has none.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Names a text that gives each choice its words in the language that the choice stands for; null for a text per choice.</summary>
+    public string? ChoiceText { get; init; }
+
+    /// <summary><c>answers</c> when the choices are the questions answered so far; null when they are fixed.</summary>
+    public string? ChoicesFrom { get; init; }
+
+    /// <summary><c>summary</c> when the text shows all answers; null otherwise.</summary>
+    public string? Shows { get; init; }
+
+    /// <summary>The smallest number that is an answer.</summary>
+    public int Minimum { get; init; }
+
+    /// <summary>The largest number that is an answer.</summary>
+    public int Maximum { get; init; } = 9999;
+
+    /// <summary>Names a range that depends on today, such as <c>birthYear</c>; null when <see cref="Minimum"/> and <see cref="Maximum"/> hold.</summary>
+    public string? Range { get; init; }
+
+    /// <summary>The longest answer in words, in characters.</summary>
+    public int MaxLength { get; init; } = 200;
+
+    /// <summary>Asked only when each of these questions was answered with one of these codes.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> When { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>The short name for a summary.</summary>
+    public string LabelKey => $"label.{Id}";
+}
+
+/// <summary>A list of questions, asked in order.</summary>
+/// <param name="Id">Its identifier, the first part of its questions'.</param>
+/// <param name="Version">Rises when questions change; a conversation goes on under the version that it began with.</param>
+/// <param name="Questions">The questions, in order.</param>
+public sealed record Questionnaire(string Id, int Version, IReadOnlyList<Question> Questions);

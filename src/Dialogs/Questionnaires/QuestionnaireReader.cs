@@ -1,0 +1,100 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace SamenHier.Dialogs.Questionnaires;
+
+/// <summary>Reads a questionnaire from its file.</summary>
+public static class QuestionnaireReader
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .WithEnforceRequiredMembers()
+        .WithDuplicateKeyChecking()
+        .Build();
+
+    /// <summary>Reads one questionnaire.</summary>
+    /// <param name="reader">The YAML text.</param>
+    /// <param name="source">The file's name, for the error.</param>
+    /// <exception cref="QuestionnaireException">The text is not a valid questionnaire; the message names file and fault.</exception>
+    public static Questionnaire Read(TextReader reader, string source)
+    {
+        try
+        {
+            var file = Yaml.Deserialize<QuestionnaireFile>(reader)
+                ?? throw new QuestionnaireException($"{source}: the file is empty.");
+            return new Questionnaire(file.Id, file.Version, [.. file.Questions.Select(question => ToQuestion(file.Id, question, source))]);
+        }
+        catch (YamlException exception)
+        {
+            throw new QuestionnaireException($"{source}, line {exception.Start.Line}: {exception.InnerException?.Message ?? exception.Message}", exception);
+        }
+    }
+
+    private static Question ToQuestion(string questionnaire, QuestionFile file, string source)
+    {
+        if (!Enum.TryParse<QuestionKind>(file.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+        {
+            throw new QuestionnaireException($"{source}: question {file.Id} has the unknown kind {file.Kind}.");
+        }
+
+        if (kind is QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo && file.Choices.Count == 0 && file.ChoicesFrom is null)
+        {
+            throw new QuestionnaireException($"{source}: question {file.Id} has no choices.");
+        }
+
+        return new Question
+        {
+            Id = $"{questionnaire}.{file.Id}",
+            Kind = kind,
+            Choices = kind is QuestionKind.Scale ? ScaleAnswer.Values : file.Choices,
+            ChoiceText = file.ChoiceText,
+            ChoicesFrom = file.ChoicesFrom,
+            Shows = file.Shows,
+            Minimum = file.Minimum ?? 0,
+            Maximum = file.Maximum ?? 9999,
+            Range = file.Range,
+            MaxLength = file.MaxLength ?? 200,
+            When = file.When.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)condition.Value, StringComparer.Ordinal),
+        };
+    }
+
+    private sealed class QuestionnaireFile
+    {
+        public required string Id { get; set; }
+
+        public required int Version { get; set; }
+
+        public required List<QuestionFile> Questions { get; set; }
+    }
+
+    private sealed class QuestionFile
+    {
+        public required string Id { get; set; }
+
+        public required string Kind { get; set; }
+
+        public List<string> Choices { get; set; } = [];
+
+        public string? ChoiceText { get; set; }
+
+        public string? ChoicesFrom { get; set; }
+
+        public string? Shows { get; set; }
+
+        public int? Minimum { get; set; }
+
+        public int? Maximum { get; set; }
+
+        public string? Range { get; set; }
+
+        public int? MaxLength { get; set; }
+
+        public Dictionary<string, List<string>> When { get; set; } = [];
+    }
+}
+
+/// <summary>A questionnaire file is wrong; the message names the file and the fault.</summary>
+/// <param name="message">What is wrong, and where.</param>
+/// <param name="inner">The parser's own error, if any.</param>
+public sealed class QuestionnaireException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,41 @@
+using SamenHier.Casework.People;
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
+
+namespace SamenHier.Dialogs.Rendering;
+
+/// <summary>The answers given so far, a line each, as a person reads them.</summary>
+/// <param name="texts">The words.</param>
+/// <param name="library">The questionnaires, in whose order the answers stand.</param>
+/// <param name="choices">The words of the choices.</param>
+public sealed class AnswerSummary(TextCatalog texts, QuestionnaireLibrary library, ChoiceList choices)
+{
+    /// <summary>The lines.</summary>
+    /// <param name="file">Whose answers.</param>
+    /// <param name="language">The language of the moment.</param>
+    public string Of(ParticipantFile file, string language) => string.Join('\n', library.AnsweredQuestions(file.Answers)
+        .Select(question => texts.Get(language, "summary.line", texts.Get(language, question.LabelKey), Words(question, file.Answers[question.Id], file, language))));
+
+    private string Words(Question question, Answer answer, ParticipantFile file, string language) => question.Kind switch
+    {
+        QuestionKind.Scale => ScaleWords(question, answer, file, language),
+        QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo =>
+            string.Join(texts.Get(language, "list.separator"), AnswerValue.Parts(answer.Value).Select(code => choices.Title(question, code, language))),
+        _ => FreeText.Isolate(AnswerValue.Parts(answer.Value)[0]),
+    };
+
+    // "Rather A" says little ten minutes later, so the statement itself is shown; both statements when they weigh the same.
+    private string ScaleWords(Question question, Answer answer, ParticipantFile file, string language)
+    {
+        var shown = choices.Shown(question, file, language, []);
+        var title = shown.First(choice => choice.Code == AnswerValue.Parts(answer.Value)[0]).Title;
+        return ScaleAnswer.ToNumber(AnswerValue.Parts(answer.Value)[0]) switch
+        {
+            < 0 => $"{title} – {texts.Get(language, $"statement.{question.Id}.first")}",
+            > 0 => $"{title} – {texts.Get(language, $"statement.{question.Id}.second")}",
+            _ => title,
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
+
+namespace SamenHier.Dialogs.Rendering;
+
+/// <summary>The choices of a question as they are shown to a person.</summary>
+/// <param name="texts">The words.</param>
+/// <param name="library">The questionnaires, in whose order answered questions are listed.</param>
+public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library)
+{
+    /// <summary>The choices in the order of the screen.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="file">Whose answers and side order count.</param>
+    /// <param name="language">The language of the moment.</param>
+    /// <param name="chosen">What was chosen so far, for a choice of several: it is offered no more, and "done" is.</param>
+    public IReadOnlyList<ShownChoice> Shown(Question question, ParticipantFile file, string language, IReadOnlyList<string> chosen) => question switch
+    {
+        { Kind: QuestionKind.Scale } =>
+            [.. ScaleAnswer.OnScreen(ScaleAnswer.IsSwapped(file.Id.Value, question.Id)).Zip(ScaleAnswer.StepKeys, (value, key) => new ShownChoice(value, texts.Get(language, key)))],
+        { ChoicesFrom: "answers" } =>
+            [.. library.AnsweredQuestions(file.Answers).Select(answered => new ShownChoice(answered.Id, texts.Get(language, answered.LabelKey)))],
+        { Kind: QuestionKind.Multi } when chosen.Count > 0 =>
+            [.. Fixed(question, language).Where(choice => !chosen.Contains(choice.Code, StringComparer.Ordinal)), new(ShownChoice.Done, texts.Get(language, "multi.done"))],
+        _ => Fixed(question, language),
+    };
+
+    /// <summary>The choices that are the same for everybody.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="language">The language of the moment.</param>
+    public IReadOnlyList<ShownChoice> Fixed(Question question, string language) =>
+        [.. question.Choices.Select((code, index) => new ShownChoice(
+            code, question.Kind is QuestionKind.Scale ? texts.Get(language, ScaleAnswer.StepKeys[index]) : Title(question, code, language)))];
+
+    /// <summary>The words of one choice.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="code">The choice.</param>
+    /// <param name="language">The language of the moment.</param>
+    public string Title(Question question, string code, string language) => question.ChoiceText is { } own
+        ? texts.Get(code, own)
+        : texts.Get(language, $"choice.{question.Id}.{code}");
+}

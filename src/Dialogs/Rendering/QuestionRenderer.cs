@@ -1,0 +1,109 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Schema;
+using SamenHier.Dialogs.Json;
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
+
+namespace SamenHier.Dialogs.Rendering;
+
+/// <summary>Puts a question into the words of the moment: text, buttons, and the entity that says it in codes.</summary>
+/// <param name="texts">The words.</param>
+/// <param name="choices">The choices of a question, as shown.</param>
+/// <param name="summary">The answers, as shown.</param>
+public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, AnswerSummary summary)
+{
+    /// <summary>The type of the entity that carries a question in codes.</summary>
+    public const string QuestionEntity = "samenhier/question";
+
+    /// <summary>Renders a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="turnContext">The turn in which it is asked; lines waiting in the file's preface are put above it and taken out.</param>
+    /// <param name="chosen">What was chosen so far, for a choice of several.</param>
+    public Activity Render(Question question, ITurnContext turnContext, IReadOnlyList<string> chosen)
+    {
+        var file = turnContext.File();
+        var language = turnContext.Language();
+        var shown = choices.Shown(question, file, language, chosen);
+        var text = string.Join("\n\n", [.. file.Preface, Words(question, file, language, chosen)]);
+        file.Preface.Clear();
+
+        var activity = Offer(text, question, shown, turnContext.Activity.ChannelId);
+        activity.Locale = language;
+        activity.TextFormat = TextFormatTypes.Plain;
+        activity.InputHint = InputHints.ExpectingInput;
+        activity.Entities = [Describe(question, shown)];
+        return activity;
+    }
+
+    /// <summary>The version of a question's wording in a language: eight hexadecimal digits that change when a word changes.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="language">The language.</param>
+    public string Wording(Question question, string language) =>
+        WordingVersion.Of([Template(question, language), .. choices.Fixed(question, language).Select(choice => choice.Title)]);
+
+    private string Words(Question question, ParticipantFile file, string language, IReadOnlyList<string> chosen) => question switch
+    {
+        { Kind: QuestionKind.Scale } => ScaleWords(question, file, language),
+        { Shows: "summary" } => texts.Get(language, Key(question), summary.Of(file, language)),
+        { Kind: QuestionKind.Multi } when chosen.Count > 0 => texts.Get(
+            language, "multi.more", string.Join(texts.Get(language, "list.separator"), chosen.Select(code => choices.Title(question, code, language))), texts.Get(language, "multi.done")),
+        { ChoiceText: not null } when file.Profile.Language is null => InEveryLanguage(question),
+        _ => texts.Get(language, Key(question)),
+    };
+
+    private string ScaleWords(Question question, ParticipantFile file, string language)
+    {
+        var (first, second) = (Statement(question, "first", language), Statement(question, "second", language));
+        return ScaleAnswer.IsSwapped(file.Id.Value, question.Id)
+            ? texts.Get(language, "weegschaal.question", second, first)
+            : texts.Get(language, "weegschaal.question", first, second);
+    }
+
+    private string Template(Question question, string language) => question.Kind is QuestionKind.Scale
+        ? string.Join('\n', texts.Get(language, "weegschaal.question"), Statement(question, "first", language), Statement(question, "second", language))
+        : texts.Get(language, Key(question));
+
+    private string Statement(Question question, string side, string language) => texts.Get(language, $"statement.{question.Id}.{side}");
+
+    // Before a language is chosen the question stands in all of them.
+    private string InEveryLanguage(Question question) =>
+        string.Join('\n', Languages.All.Select(language => texts.Get(language, Key(question))));
+
+    private static string Key(Question question) => $"question.{question.Id}";
+
+    private static Activity Offer(string text, Question question, IReadOnlyList<ShownChoice> shown, string channel)
+    {
+        if (shown.Count == 0)
+        {
+            return MessageFactory.Text(text);
+        }
+
+        return Channel.SupportsSuggestedActions(channel, shown.Count)
+            ? (Activity)MessageFactory.SuggestedActions(shown.Select(choice => Button(question, choice)), text, ssml: null, inputHint: null)
+            : MessageFactory.Text(string.Join('\n', shown.Select((choice, index) => $"{index + 1}. {choice.Title}").Prepend(text + "\n")));
+    }
+
+    private static CardAction Button(Question question, ShownChoice choice) => new()
+    {
+        Type = ActionTypes.MessageBack,
+        Title = choice.Title,
+        Text = choice.Title,
+        DisplayText = choice.Title,
+        Value = new ButtonPress(question.Id, choice.Code).ToValue(),
+    };
+
+    private static Entity Describe(Question question, IReadOnlyList<ShownChoice> shown) => BotJson.Entity(QuestionEntity, new()
+    {
+        ["id"] = question.Id,
+        ["kind"] = question.Kind.ToString().ToLowerInvariant(),
+        ["choices"] = shown.Select(choice => (object)new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["value"] = choice.Code,
+            ["title"] = choice.Title,
+        }).ToList(),
+        ["optional"] = false,
+    });
+}

@@ -1,0 +1,27 @@
+namespace SamenHier.Dialogs.Replies;
+
+/// <summary>What a message means to the question that was asked. Not understood is a result like any other.</summary>
+public abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>An answer.</summary>
+    /// <param name="Value">The value as JSON, see <see cref="Questionnaires.AnswerValue"/>.</param>
+    /// <param name="OwnWords">What was typed; null for a button.</param>
+    public sealed record Understood(string Value, string? OwnWords) : Reply;
+
+    /// <summary>One more of several choices; the person may add another.</summary>
+    /// <param name="Chosen">The codes chosen so far, in order.</param>
+    public sealed record More(IReadOnlyList<string> Chosen) : Reply;
+
+    /// <summary>It fits more than one choice.</summary>
+    /// <param name="Titles">The choices that it fits, as shown.</param>
+    public sealed record Ambiguous(IReadOnlyList<string> Titles) : Reply;
+
+    /// <summary>It is no answer to this question.</summary>
+    /// <param name="TextKey">The text that says what would be.</param>
+    /// <param name="Arguments">What its placeholders stand for.</param>
+    public sealed record Unclear(string TextKey, params object[] Arguments) : Reply;
+}

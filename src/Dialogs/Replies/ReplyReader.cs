@@ -1,0 +1,134 @@
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Recognizers;
+
+namespace SamenHier.Dialogs.Replies;
+
+/// <summary>What a person sent in reply to a question.</summary>
+/// <param name="Text">The words typed, or the words on the button.</param>
+/// <param name="ButtonChoice">The code on the button of this very question; null when none was pressed.</param>
+/// <param name="Language">The language of the conversation.</param>
+/// <param name="Today">The date of the turn.</param>
+public sealed record Utterance(string Text, string? ButtonChoice, string Language, DateOnly Today);
+
+/// <summary>Decides what a message means to a question. Pure: same question and same words, same meaning.</summary>
+public static class ReplyReader
+{
+    /// <summary>Reads a reply.</summary>
+    /// <param name="question">The question that was asked.</param>
+    /// <param name="choices">Its choices as they were shown, in order; empty where the kind has none.</param>
+    /// <param name="chosen">The codes chosen so far, for a choice of several.</param>
+    /// <param name="done">The words of the button that ends a choice of several.</param>
+    /// <param name="utterance">What was sent.</param>
+    public static Reply Read(
+        Question question, IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen, string done, Utterance utterance) =>
+        question.Kind switch
+        {
+            QuestionKind.Number => ReadNumber(question, utterance),
+            QuestionKind.YesNo => ReadYesNo(choices, utterance),
+            QuestionKind.Choice => ReadChoice(choices, utterance, "hint.choice"),
+            QuestionKind.Scale => ReadScale(choices, utterance),
+            QuestionKind.Multi => ReadSeveral(choices, chosen, done, utterance),
+            _ => ReadWords(question, utterance),
+        };
+
+    private static Reply ReadWords(Question question, Utterance utterance) => FreeText.Read(utterance.Text) switch
+    {
+        null => new Reply.Unclear("hint.text"),
+        var words when words.Length > question.MaxLength => new Reply.Unclear("problem.text.tooLong", question.MaxLength),
+        var words => new Reply.Understood(AnswerValue.Of(words), utterance.Text),
+    };
+
+    private static Reply ReadNumber(Question question, Utterance utterance)
+    {
+        var range = NumberRange.Of(question, utterance.Today);
+        var number = NumberRecognizer.Recognize(utterance.Text, utterance.Language);
+        return number.Certainty switch
+        {
+            Certainty.None => new Reply.Unclear("hint.number", range.Example),
+            Certainty.Ambiguous => new Reply.Ambiguous([.. number.Candidates.Select(candidate => $"{candidate}")]),
+            _ when number.Value < range.Minimum || number.Value > range.Maximum =>
+                new Reply.Unclear(range.ProblemKey, range.Minimum, range.Maximum),
+            _ => new Reply.Understood(AnswerValue.Of(number.Value), utterance.Text),
+        };
+    }
+
+    private static Reply ReadYesNo(IReadOnlyList<ShownChoice> choices, Utterance utterance)
+    {
+        // Yes and no are read before the labels: "I do not agree" shares its words with the label of a yes.
+        var answer = BooleanRecognizer.Recognize(utterance.Text, utterance.Language);
+        return utterance.ButtonChoice is null && answer.Certainty is not Certainty.None
+            ? ReadBoolean(answer, utterance)
+            : ReadChoice(choices, utterance, "hint.yesno");
+    }
+
+    private static Reply ReadBoolean(Recognition<bool> answer, Utterance utterance) => answer.IsSure
+        ? new Reply.Understood(AnswerValue.Of(answer.Value ? "yes" : "no"), utterance.Text)
+        : new Reply.Unclear("hint.yesno");
+
+    // The codes of a scale are numbers, and a typed number is a place among the buttons: only a button gives a code.
+    private static Reply ReadScale(IReadOnlyList<ShownChoice> choices, Utterance utterance)
+    {
+        var pressed = utterance.ButtonChoice is { } code ? choices.FirstOrDefault(choice => choice.Code == code) : null;
+        return pressed is not null
+            ? new Reply.Understood(AnswerValue.Of(ScaleAnswer.ToNumber(pressed.Code)), OwnWords: null)
+            : RecognizeChoice(choices, utterance, code => AnswerValue.Of(ScaleAnswer.ToNumber(code)), "hint.scale");
+    }
+
+    private static Reply ReadChoice(IReadOnlyList<ShownChoice> choices, Utterance utterance, string hint) =>
+        FindCode(choices, utterance) is { } exact
+            ? new Reply.Understood(AnswerValue.Of(exact), utterance.ButtonChoice is null ? utterance.Text : null)
+            : RecognizeChoice(choices, utterance, AnswerValue.Of, hint);
+
+    private static Reply RecognizeChoice(IReadOnlyList<ShownChoice> choices, Utterance utterance, Func<string, string> value, string hint)
+    {
+        var index = ChoiceRecognizer.Recognize(utterance.Text, utterance.Language, Options(choices));
+        return index.Certainty switch
+        {
+            Certainty.Sure or Certainty.Unsure => new Reply.Understood(value(choices[index.Value].Code), utterance.Text),
+            Certainty.Ambiguous => new Reply.Ambiguous([.. index.Candidates.Select(candidate => choices[candidate].Title)]),
+            _ => new Reply.Unclear(hint),
+        };
+    }
+
+    private static Reply ReadSeveral(IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen, string done, Utterance utterance)
+    {
+        if (IsDone(choices, done, utterance))
+        {
+            return chosen.Count > 0 ? new Reply.Understood(AnswerValue.Of(chosen), OwnWords: null) : new Reply.Unclear("hint.multi");
+        }
+
+        if (FindCode(choices, utterance) is { } exact)
+        {
+            return new Reply.More([.. chosen.Append(exact).Distinct(StringComparer.Ordinal)]);
+        }
+
+        var several = ChoiceRecognizer.RecognizeSeveral(utterance.Text, utterance.Language, Options(choices));
+        return several switch
+        {
+            { Certainty: Certainty.Sure or Certainty.Unsure, Value: { Count: 1 } one } =>
+                new Reply.More([.. chosen.Append(choices[one[0]].Code).Distinct(StringComparer.Ordinal)]),
+            { Certainty: Certainty.Sure or Certainty.Unsure, Value: { Count: > 1 } all } =>
+                new Reply.Understood(AnswerValue.Of([.. chosen.Concat(all.Select(index => choices[index].Code)).Distinct(StringComparer.Ordinal)]), utterance.Text),
+            { Certainty: Certainty.Ambiguous } =>
+                new Reply.Ambiguous([.. several.Candidates.SelectMany(candidate => candidate).Distinct().Select(index => choices[index].Title)]),
+            _ => new Reply.Unclear("hint.multi"),
+        };
+    }
+
+    // A "no" after "another one?" ends the choice as well as the button does.
+    private static bool IsDone(IReadOnlyList<ShownChoice> choices, string done, Utterance utterance) =>
+        utterance.ButtonChoice is ShownChoice.Done
+        || (utterance.ButtonChoice is null
+            && (TextFolding.Fold(utterance.Text) == TextFolding.Fold(done)
+                || (BooleanRecognizer.Recognize(utterance.Text, utterance.Language) is { IsSure: true, Value: false }
+                    && ChoiceRecognizer.Recognize(utterance.Text, utterance.Language, Options(choices)).Certainty is Certainty.None)));
+
+    // A code is an answer too: accessible clients and operators send it as text.
+    private static string? FindCode(IReadOnlyList<ShownChoice> choices, Utterance utterance)
+    {
+        var code = utterance.ButtonChoice ?? utterance.Text.Trim();
+        return choices.FirstOrDefault(choice => choice.Code.Equals(code, StringComparison.Ordinal))?.Code;
+    }
+
+    private static List<ChoiceOption> Options(IReadOnlyList<ShownChoice> choices) => [.. choices.Select(choice => new ChoiceOption(choice.Title))];
+}

@@ -1,0 +1,146 @@
+using Microsoft.Bot.Builder;
+using SamenHier.Casework;
+using SamenHier.Casework.People;
+using SamenHier.Casework.Turns;
+
+namespace SamenHier.Dialogs.State;
+
+/// <summary>What the store knew of the participant when the turn began, and what the turn changes. Nothing here is stored until the turn commits.</summary>
+public sealed class ParticipantFile
+{
+    private readonly Dictionary<string, Answer> answers;
+    private readonly Dictionary<string, Consent> consents;
+    private readonly Dictionary<string, Answer> changedAnswers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> droppedAnswers = new(StringComparer.Ordinal);
+    private readonly List<Consent> changedConsents = [];
+    private readonly ParticipantProfile storedProfile;
+
+    /// <summary>Opens the file of a participant.</summary>
+    /// <param name="id">Who.</param>
+    /// <param name="stored">What is stored of them; null when they are new.</param>
+    /// <param name="now">The time of the turn.</param>
+    public ParticipantFile(ParticipantId id, ParticipantRecord? stored, DateTimeOffset now)
+    {
+        Id = id;
+        Now = now;
+        storedProfile = stored?.Profile ?? new ParticipantProfile("newcomer", Language: null, IntakeState.Unconsented, Reference: null);
+        Profile = storedProfile;
+        answers = stored is null ? new(StringComparer.Ordinal) : new(stored.Answers, StringComparer.Ordinal);
+        consents = stored is null ? new(StringComparer.Ordinal) : new(stored.Consents, StringComparer.Ordinal);
+    }
+
+    /// <summary>Who this is.</summary>
+    public ParticipantId Id { get; }
+
+    /// <summary>The time of the turn.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Whether the person went on in another conversation, so that this one only says so.</summary>
+    public bool IsElsewhere { get; init; }
+
+    /// <summary>How the code that the person typed in this very turn was received.</summary>
+    public ResumeOutcome Resume { get; init; }
+
+    /// <summary>The profile as it will be after the turn.</summary>
+    public ParticipantProfile Profile { get; set; }
+
+    /// <summary>The current answers by question.</summary>
+    public IReadOnlyDictionary<string, Answer> Answers => answers;
+
+    /// <summary>The current consents by purpose.</summary>
+    public IReadOnlyDictionary<string, Consent> Consents => consents;
+
+    /// <summary>What the conversation remembers beside its dialogs.</summary>
+    public Session Session { get; set; } = new();
+
+    /// <summary>Lines that belong above the next question: why a reply was not understood, for instance.</summary>
+    public IList<string> Preface { get; } = [];
+
+    /// <summary>The reference code with which the person asks to go on, as 12 digits; the turn is then taken again as that participant.</summary>
+    public string? RequestedCode { get; set; }
+
+    /// <summary>Whether everything stored of the person before this turn is to be deleted.</summary>
+    public bool IsForgotten { get; private set; }
+
+    /// <summary>The profile when the turn changed it; otherwise null.</summary>
+    public ParticipantProfile? ChangedProfile => Profile == storedProfile ? null : Profile;
+
+    /// <summary>Answers given or changed in this turn.</summary>
+    public IReadOnlyList<Answer> ChangedAnswers => [.. changedAnswers.Values];
+
+    /// <summary>Questions whose answers this turn drops.</summary>
+    public IReadOnlyList<string> DroppedAnswers => [.. droppedAnswers];
+
+    /// <summary>Consents given or withdrawn in this turn.</summary>
+    public IReadOnlyList<Consent> ChangedConsents => changedConsents;
+
+    /// <summary>Keeps an answer.</summary>
+    /// <param name="answer">The answer; it takes the place of an earlier one to the same question.</param>
+    public void Keep(Answer answer)
+    {
+        answers[answer.Question] = answer;
+        changedAnswers[answer.Question] = answer;
+        droppedAnswers.Remove(answer.Question);
+    }
+
+    /// <summary>Drops the answer to a question; without one, nothing happens.</summary>
+    /// <param name="question">The question's id.</param>
+    public void Drop(string question)
+    {
+        if (answers.Remove(question))
+        {
+            changedAnswers.Remove(question);
+            droppedAnswers.Add(question);
+        }
+    }
+
+    /// <summary>Records a consent.</summary>
+    /// <param name="consent">What the person allowed or took back.</param>
+    public void Record(Consent consent)
+    {
+        consents[consent.Purpose] = consent;
+        changedConsents.Add(consent);
+    }
+
+    /// <summary>Lets go of everything that was stored of the person; only the language stays, so that the goodbye can be read.</summary>
+    public void Forget()
+    {
+        answers.Clear();
+        consents.Clear();
+        changedAnswers.Clear();
+        droppedAnswers.Clear();
+        changedConsents.Clear();
+        Profile = new ParticipantProfile(Profile.Role, Profile.Language, IntakeState.Refused, Reference: null);
+        IsForgotten = true;
+    }
+}
+
+/// <summary>How a typed reference code was received.</summary>
+public enum ResumeOutcome
+{
+    /// <summary>No code was typed.</summary>
+    None,
+
+    /// <summary>The code is right: this turn belongs to the participant whom it names.</summary>
+    Welcome,
+
+    /// <summary>Nobody has this code.</summary>
+    Unknown,
+
+    /// <summary>Too many wrong codes were typed; this one was not looked at.</summary>
+    TooMany,
+}
+
+/// <summary>Finds the open file in a turn.</summary>
+public static class ParticipantFileExtensions
+{
+    /// <summary>The file of the participant whose turn this is.</summary>
+    /// <param name="turnContext">The turn.</param>
+    public static ParticipantFile File(this ITurnContext turnContext) =>
+        turnContext.TurnState.Get<ParticipantFile>() ?? throw new InvalidOperationException("This turn has no participant.");
+
+    /// <summary>The language in which the bot speaks in this turn: the person's, else the channel's if the bot speaks it, else Dutch.</summary>
+    /// <param name="turnContext">The turn.</param>
+    public static string Language(this ITurnContext turnContext) =>
+        turnContext.File().Profile.Language ?? Texts.Languages.FromLocale(turnContext.Activity.Locale) ?? "nl";
+}

@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace SamenHier.Dialogs.State;
+
+/// <summary>
+/// Dialog state as bytes and back. Only the types of this closed list can be stored, each under a tag of ours:
+/// stored state names no type of a program, so that a release may rename its types and nobody can smuggle one in.
+/// </summary>
+public static class StateCodec
+{
+    private const string Tag = "~";
+    private const string DialogStateTag = "dialogs";
+    private const string PromptTag = "prompt";
+    private const string SessionTag = "session";
+
+    /// <summary>Writes state.</summary>
+    /// <param name="state">The state's properties by name.</param>
+    /// <exception cref="NotSupportedException">A value is of a type outside the list; the message says where.</exception>
+    public static byte[] Encode(IDictionary<string, object> state)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            WriteMap(writer, state, tag: null);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Reads state.</summary>
+    /// <param name="bytes">What <see cref="Encode"/> wrote, now or in an earlier release.</param>
+    /// <exception cref="JsonException">The bytes are not stored state.</exception>
+    public static Dictionary<string, object> Decode(ReadOnlyMemory<byte> bytes)
+    {
+        using var document = JsonDocument.Parse(bytes);
+        return ReadMap(document.RootElement);
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object>> map, string? tag)
+    {
+        writer.WriteStartObject();
+        if (tag is not null)
+        {
+            writer.WriteString(Tag, tag);
+        }
+
+        foreach (var (name, value) in map)
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, value, name);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object? value, string name)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case IDictionary<string, object> map:
+                WriteMap(writer, map, tag: null);
+                break;
+            case IEnumerable<object> list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                {
+                    WriteValue(writer, item, name);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case DialogState dialogs:
+                WriteDialogs(writer, dialogs);
+                break;
+            case PromptOptions options:
+                WritePrompt(writer, options, name);
+                break;
+            case Session session:
+                WriteMap(writer, Flags((nameof(Session.Greeted), session.Greeted), (nameof(Session.Paused), session.Paused)), SessionTag);
+                break;
+            default:
+                throw new NotSupportedException($"State '{name}' holds a {value.GetType()}, which cannot be stored.");
+        }
+    }
+
+    private static void WriteDialogs(Utf8JsonWriter writer, DialogState dialogs)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(Tag, DialogStateTag);
+        writer.WriteStartArray("stack");
+        foreach (var instance in dialogs.DialogStack)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", instance.Id);
+            writer.WriteString("version", instance.Version);
+            writer.WritePropertyName("state");
+            WriteMap(writer, instance.State, tag: null);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    // Only the question's id is stored with a prompt: its words are chosen when it is rendered.
+    private static void WritePrompt(Utf8JsonWriter writer, PromptOptions options, string name)
+    {
+        if (options.Prompt is not null || options.RetryPrompt is not null || options.Choices is { Count: > 0 })
+        {
+            throw new NotSupportedException($"State '{name}' holds a prompt with rendered words, which cannot be stored.");
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString(Tag, PromptTag);
+        writer.WriteString("question", (string?)options.Validations);
+        writer.WriteEndObject();
+    }
+
+    private static IEnumerable<KeyValuePair<string, object>> Flags(params (string Name, bool Value)[] flags) =>
+        flags.Where(flag => flag.Value).Select(flag => KeyValuePair.Create(flag.Name, (object)true));
+
+    private static Dictionary<string, object> ReadMap(JsonElement element)
+    {
+        var map = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var property in element.EnumerateObject())
+        {
+            map[property.Name] = ReadValue(property.Value)!;
+        }
+
+        return map;
+    }
+
+    private static object? ReadValue(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => element.TryGetInt32(out var small) ? small : element.GetInt64(),
+        JsonValueKind.Array => element.EnumerateArray().Select(ReadValue).ToList(),
+        JsonValueKind.Object => ReadTagged(element),
+        _ => throw new JsonException("Stored state holds something that is no value."),
+    };
+
+    private static object ReadTagged(JsonElement element) => element.TryGetProperty(Tag, out var tag)
+        ? tag.GetString() switch
+        {
+            DialogStateTag => new DialogState([.. element.GetProperty("stack").EnumerateArray().Select(ReadInstance)]),
+            PromptTag => new PromptOptions { Validations = element.GetProperty("question").GetString() },
+            SessionTag => new Session
+            {
+                Greeted = element.TryGetProperty(nameof(Session.Greeted), out _),
+                Paused = element.TryGetProperty(nameof(Session.Paused), out _),
+            },
+            var unknown => throw new JsonException($"Stored state has the unknown tag {unknown}."),
+        }
+        : ReadMap(element);
+
+    private static DialogInstance ReadInstance(JsonElement element) => new()
+    {
+        Id = element.GetProperty("id").GetString()!,
+        Version = element.GetProperty("version").GetString()!,
+        State = ReadMap(element.GetProperty("state")),
+    };
+}

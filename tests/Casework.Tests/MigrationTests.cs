@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using SamenHier.Casework.Records;
+using SamenHier.Tests.Support;
+
+namespace SamenHier.Casework.Tests;
+
+[Collection(StoreTests.Name)]
+public sealed class MigrationTests(PostgresServer postgres)
+{
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task The_migrated_schema_is_the_models(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var model = ModelOf(await database.StartNodeAsync());
+        await using var connection = await database.OpenAsync();
+
+        var schema = await DatabaseSchema.OfDatabaseAsync(connection, provider);
+
+        Assert.Equal(DatabaseSchema.OfModel(model), schema);
+        Assert.True(schema.Count > 60, $"Only {schema.Count} lines were read.");
+    }
+
+    [Theory]
+    [On(Provider.Sqlite, "ALTER TABLE answers ADD COLUMN extra TEXT", "DROP INDEX \"IX_messages_pending\"", "CREATE INDEX extra ON answers (at)", "CREATE TABLE extra (id INTEGER PRIMARY KEY)")]
+    [On(Provider.Postgres, "ALTER TABLE answers ADD COLUMN extra TEXT", "DROP INDEX \"IX_messages_pending\"", "ALTER TABLE answers ALTER COLUMN wording DROP NOT NULL",
+        "ALTER TABLE conversations DROP CONSTRAINT \"FK_conversations_participants\"", "ALTER TABLE secrets DROP CONSTRAINT \"PK_secrets\"")]
+    public async Task A_schema_that_differs_in_one_thing_is_told_apart(Provider provider, string difference)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var model = ModelOf(await database.StartNodeAsync());
+        await database.RunAsync(difference);
+        await using var connection = await database.OpenAsync();
+
+        Assert.NotEqual(DatabaseSchema.OfModel(model), await DatabaseSchema.OfDatabaseAsync(connection, provider));
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task Nodes_that_start_at_once_and_again_migrate_once(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var nodes = Enumerable.Range(0, 4).Select(_ => database.BuildNode()).ToArray();
+
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Database.PrepareAsync(CancellationToken.None))));
+        await nodes[0].Database.PrepareAsync(CancellationToken.None);
+
+        Assert.Equal(1, await database.CountAsync("\"__EFMigrationsHistory\""));
+    }
+
+    [Fact]
+    public async Task A_lock_that_a_killed_process_left_behind_stops_no_start()
+    {
+        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
+        var node = database.BuildNode();
+        await database.RunAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
+        await database.RunAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
+
+        await node.Database.PrepareAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(0, await database.CountAsync("participants"));
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task The_migrations_can_be_taken_back(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await database.StartNodeAsync();
+        await using var context = await node.Services.GetRequiredService<IDbContextFactory<CaseworkContext>>().CreateDbContextAsync();
+        await context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase);
+        await using var connection = await database.OpenAsync();
+
+        Assert.Empty(await DatabaseSchema.OfDatabaseAsync(connection, provider));
+    }
+
+    private static IRelationalModel ModelOf(Node node)
+    {
+        using var context = node.Services.GetRequiredService<IDbContextFactory<CaseworkContext>>().CreateDbContext();
+        return context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+    }
+}

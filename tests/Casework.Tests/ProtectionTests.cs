@@ -1,0 +1,145 @@
+using System.Security.Cryptography;
+using System.Text;
+using SamenHier.Casework.People;
+using SamenHier.Casework.Protection;
+using SamenHier.Tests.Support;
+
+namespace SamenHier.Casework.Tests;
+
+[Collection(StoreTests.Name)]
+public sealed class ProtectionTests(PostgresServer postgres)
+{
+    private const string Name = "Fictiva Voorbeeldsma";
+    private const string Tigrinya = "ኣብነታዊት";
+    private const string Code = "987612345678";
+
+    [Fact]
+    public async Task Nothing_that_was_said_can_be_read_in_the_files()
+    {
+        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
+        var node = await database.StartNodeAsync();
+        var conversation = new ConversationKey("msteams", "a:secret-conversation");
+        await node.TakeTurnAsync(conversation, ParticipantId.New(), commit => commit with
+        {
+            UserId = "29:secret-user",
+            ActivityKey = "secret-key",
+            Reference = Turn.Bytes("secret-service-url"),
+            Seen = new("plain-activity-id", Turn.Bytes("secret-response"), 200),
+            Profile = new("newcomer", "ti", IntakeState.Started, Code),
+            State = Turn.State(("dialog", "secret-state")),
+            Answers = [new("newcomer.name", Name, Tigrinya, "ti", "v1", Turn.Start, "secret-detail")],
+            Messages = [Turn.Message(1, "I am " + Name), Turn.Message(2, Tigrinya, deliver: true)],
+        });
+        await node.CodeAttempts.RecordAsync("203.0.113.7", Turn.Start, CancellationToken.None);
+
+        var files = Directory.GetFiles(database.Options.DataDirectory, "samenhier.db*").Select(ReadShared).ToList();
+
+        Assert.True(files.Count >= 2);
+        // The scan itself finds what is stored in the clear.
+        Assert.Contains(files, file => Holds(file, Encoding.UTF8.GetBytes("plain-activity-id")));
+        foreach (var secret in (string[])[
+            Name, "Voorbeeldsma", Tigrinya, "\\u12A3", Code, "secret-conversation", "secret-user", "secret-key", "secret-service-url",
+            "secret-response", "secret-state", "secret-detail", "203.0.113.7"])
+        {
+            foreach (var form in (byte[][])[Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret)])
+                Assert.DoesNotContain(files, file => Holds(file, form));
+        }
+    }
+
+    [Theory]
+    [On(Provider.Sqlite, StatePart, Answer, Message, CurrentConversation, Key, ReferenceCode, UserId, OtherColumn, Changed)]
+    [On(Provider.Postgres, StatePart, Message)]
+    public async Task A_value_in_another_place_is_refused(Provider provider, string damage)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var conversation = Turn.NewConversation();
+        var writer = await database.StartNodeAsync();
+        await writer.TakeTurnAsync(conversation, ParticipantId.New(), Full);
+        await writer.TakeTurnAsync(Turn.NewConversation(), ParticipantId.New(), commit => Full(commit) with { Profile = Profile("000000000002") });
+        var reader = await database.StartNodeAsync();
+        Assert.Equal(2, (await reader.MessagesAsync(conversation)).Count);
+        Assert.NotNull((await reader.LoadAsync(conversation)).Participant);
+
+        Assert.NotEqual(0, await database.RunAsync(damage));
+        var fresh = await database.StartNodeAsync();
+
+        await Assert.ThrowsAnyAsync<CryptographicException>(async () =>
+        {
+            await fresh.LoadAsync(conversation);
+            await fresh.MessagesAsync(conversation);
+        });
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task All_nodes_of_a_database_share_the_lookup_key(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var (one, two) = (database.BuildNode(), database.BuildNode());
+        await Task.WhenAll(one.Database.PrepareAsync(CancellationToken.None), two.Database.PrepareAsync(CancellationToken.None));
+        var participant = ParticipantId.New();
+        await one.TakeTurnAsync(Turn.NewConversation(), participant, commit => commit with { Profile = Profile(Code) });
+
+        Assert.Equal(participant, await two.Directory.FindByReferenceAsync(Code, CancellationToken.None));
+        Assert.Equal(1, await database.CountAsync("secrets"));
+    }
+
+    [Fact]
+    public void The_same_value_is_sealed_differently_each_time_and_opens_to_itself()
+    {
+        var cipher = new ParticipantCipher(ParticipantId.New(), RandomNumberGenerator.GetBytes(ParticipantCipher.KeySize));
+        var (one, two) = (cipher.Seal(Cell.StatePart("a"), Name), cipher.Seal(Cell.StatePart("a"), Name));
+
+        Assert.NotEqual(one, two);
+        Assert.Equal(Name, cipher.OpenText(Cell.StatePart("a"), one));
+        Assert.Equal("", cipher.OpenText(Cell.StatePart("a"), cipher.Seal(Cell.StatePart("a"), "")));
+        Assert.Throws<CryptographicException>(() => cipher.Open(Cell.StatePart("a"), one.AsSpan(0, 10)));
+        Assert.ThrowsAny<CryptographicException>(() => cipher.Open(Cell.StatePart("b"), one));
+    }
+
+    [Fact]
+    public async Task The_data_directory_and_its_keys_are_the_owners_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
+        await database.StartNodeAsync();
+        var keys = Path.Combine(database.Options.DataDirectory, "keys");
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.Equal((owner, owner), (File.GetUnixFileMode(database.Options.DataDirectory), File.GetUnixFileMode(keys)));
+        Assert.NotEmpty(Directory.GetFiles(keys, "key-*.xml"));
+    }
+
+    // Each damage is one statement that puts a sealed value where it does not belong.
+    private const string StatePart =
+        "UPDATE state_parts SET value = (SELECT o.value FROM state_parts o WHERE o.participant_id = state_parts.participant_id AND o.name <> state_parts.name)";
+    private const string Answer =
+        "UPDATE answers SET content = (SELECT o.content FROM answers o WHERE o.participant_id <> answers.participant_id)";
+    private const string Message =
+        "UPDATE messages SET body = (SELECT o.body FROM messages o WHERE o.conversation_id = messages.conversation_id AND o.sequence <> messages.sequence)";
+    private const string CurrentConversation =
+        "UPDATE participants SET current_conversation = (SELECT o.current_conversation FROM participants o WHERE o.id <> participants.id)";
+    private const string Key = "UPDATE participants SET wrapped_key = (SELECT o.wrapped_key FROM participants o WHERE o.id <> participants.id)";
+    private const string ReferenceCode = "UPDATE participants SET reference = (SELECT o.reference FROM participants o WHERE o.id <> participants.id)";
+    private const string UserId = "UPDATE conversations SET user_id = (SELECT o.user_id FROM conversations o WHERE o.id <> conversations.id)";
+    private const string OtherColumn = "UPDATE conversations SET user_id = conversation_id";
+    private const string Changed = "UPDATE state_parts SET value = CAST(substr(value, 1, length(value) - 1) || x'00' AS BLOB)";
+
+    private static ParticipantProfile Profile(string code) => new("newcomer", "ti", IntakeState.Started, code);
+
+    private static Turns.TurnCommit Full(Turns.TurnCommit commit) => commit with
+    {
+        Profile = Profile("000000000001"),
+        State = Turn.State(("a", "one"), ("b", "two")),
+        Answers = [new("newcomer.name", "x", null, "ti", "v1", Turn.Start)],
+    };
+
+    private static byte[] ReadShared(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    private static bool Holds(byte[] file, byte[] words) => file.AsSpan().IndexOf(words) >= 0;
+}
