@@ -55,7 +55,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A connection past the store, to look at rows and to damage them.</summary>
     public async Task<DbConnection> OpenAsync()
     {
-        DbConnection connection = Options.Provider == CaseworkOptions.Sqlite
+        DbConnection connection = Options.Provider is CaseworkOptions.Sqlite
             ? new SqliteConnection($"Data Source={SqliteFile};Pooling=False;Default Timeout=5")
             : new NpgsqlConnection(Options.ConnectionString);
         await connection.OpenAsync();

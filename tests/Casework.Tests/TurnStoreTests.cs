@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Turns;
 using SamenHier.Tests.Support;
@@ -48,7 +51,7 @@ public sealed class TurnStoreTests(PostgresServer postgres)
         Assert.Equal(Turn.Bytes("{\"ref\":1}"), stored.Reference);
         var person = Assert.IsType<ParticipantRecord>(read.Participant);
         Assert.Equal((participant, 1L, conversation, profile), (person.Id, person.Version, person.CurrentConversation, person.Profile));
-        Assert.Equal(["dialog", "lane"], person.State.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("dialog lane", Sorted(person.State.Keys));
         Assert.Equal(Turn.Bytes("step 2"), person.State["dialog"]);
         Assert.Equal(answer, person.Answers["newcomer.birthYear"]);
         Assert.Equal(pressed, person.Answers["newcomer.children"]);
@@ -81,11 +84,11 @@ public sealed class TurnStoreTests(PostgresServer postgres)
         });
         var read = await node.LoadAsync(conversation);
 
-        Assert.Equal((4L, "ref"), (read.Conversation!.LastSequence, System.Text.Encoding.UTF8.GetString(read.Conversation.Reference!)));
+        Assert.Equal((4L, "ref"), (read.Conversation!.LastSequence, Encoding.UTF8.GetString(read.Conversation.Reference!)));
         var person = read.Participant!;
         Assert.Equal((2L, "volunteer", "111122223333"), (person.Version, person.Profile.Role, person.Profile.Reference));
-        Assert.Equal(["changed=b", "kept=a"], person.State.Select(part => $"{part.Key}={System.Text.Encoding.UTF8.GetString(part.Value)}").Order(StringComparer.Ordinal));
-        Assert.Equal(["a.changed=2", "a.kept=1"], person.Answers.Values.Select(answer => $"{answer.Question}={answer.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal("changed=b kept=a", Sorted(person.State.Select(part => $"{part.Key}={Encoding.UTF8.GetString(part.Value)}")));
+        Assert.Equal("a.changed=2 a.kept=1", Sorted(person.Answers.Values.Select(answer => $"{answer.Question}={answer.Value}")));
         Assert.True(person.Consents["consent.keep"].Given);
         Assert.Equal(new Consent("consent.match", false, "en", "v2", Turn.Start.AddDays(1)), person.Consents["consent.match"]);
     }
@@ -264,7 +267,7 @@ public sealed class TurnStoreTests(PostgresServer postgres)
             var (key, person) = (Turn.NewConversation(), ParticipantId.New());
             for (var turn = 1; turn <= turns; turn++)
             {
-                await node.TakeTurnAsync(key, person, commit => commit with { State = Turn.State(("turn", commit.ExpectedVersion.ToString())) });
+                await node.TakeTurnAsync(key, person, commit => commit with { State = Turn.State(("turn", commit.ExpectedVersion.ToString(CultureInfo.InvariantCulture))) });
                 var read = await node.LoadAsync(key);
                 Assert.Equal((turn, turn * 2), (read.Participant!.Version, read.Conversation!.LastSequence));
             }
@@ -301,7 +304,7 @@ public sealed class TurnStoreTests(PostgresServer postgres)
         await Assert.ThrowsAsync<StoreUnavailableException>(() => node.MessagesAsync(conversation));
         await database.RunAsync("ALTER TABLE broken RENAME TO messages");
 
-        Assert.IsAssignableFrom<System.Data.Common.DbException>(refused.InnerException);
+        Assert.IsAssignableFrom<DbException>(refused.InnerException);
         Assert.Equal(1, (await node.LoadAsync(conversation)).Participant!.Version);
         Assert.Equal(CommitOutcome.Committed, await node.CommitAsync(turn));
     }
@@ -315,6 +318,8 @@ public sealed class TurnStoreTests(PostgresServer postgres)
         await Assert.ThrowsAsync<ArgumentException>(() => node.CommitAsync(
             Turn.First(conversation, participant) with { Messages = [Turn.Message(1, "a"), Turn.Message(3, "b")] }));
     }
+
+    private static string Sorted(IEnumerable<string> words) => string.Join(' ', words.Order(StringComparer.Ordinal));
 
     private static Answer Said(string question, string value) => new(question, value, null, "nl", "v1", Turn.Start);
 }

@@ -27,10 +27,8 @@ public class RobustnessTests
         ReadAll(piece);
         var text = string.Concat(Enumerable.Repeat(piece, (10_000 / piece.Length) + 1))[..10_000];
 
-        // Bounded rather than timed: a machine that tests on two cores is slow, a quadratic reader is a hundred times slower.
-        var watch = Stopwatch.StartNew();
-        ReadAll(text);
-        Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms");
+        // The best of some tries: a busy machine slows a try down now and then, a quadratic reader is slow every time.
+        Assert.Contains(Enumerable.Range(0, 8), _ => Milliseconds(() => ReadAll(text)) < 1000);
     }
 
     [Fact]
@@ -56,6 +54,13 @@ public class RobustnessTests
     {
         Assert.Equal(Certainty.None, ChoiceRecognizer.Recognize("1", "nl", []).Certainty);
         Assert.Equal(Certainty.None, ChoiceRecognizer.RecognizeSeveral("alles", "nl", []).Certainty);
+    }
+
+    private static double Milliseconds(Action read)
+    {
+        var watch = Stopwatch.StartNew();
+        read();
+        return watch.Elapsed.TotalMilliseconds;
     }
 
     private static void ReadAll(string text)

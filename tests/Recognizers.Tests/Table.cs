@@ -25,7 +25,7 @@ internal static class Table
 
     public static IReadOnlyList<ChoiceOption> Options(string line) => [.. line.Split(';', StringSplitOptions.TrimEntries).Select(option =>
     {
-        var parts = option.Split('(', ')');
+        var parts = option.TrimEnd(')').Split('(');
         return new ChoiceOption(parts[0].Trim(), parts.Length > 1 ? parts[1].Split(',', StringSplitOptions.TrimEntries) : null);
     })];
 

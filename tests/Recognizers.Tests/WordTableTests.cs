@@ -9,7 +9,7 @@ public class WordTableTests
     [InlineData("YesNo")]
     [InlineData("Choices")]
     public void Every_kind_has_words_in_every_language(string kind) =>
-        Assert.Equal(Table.Languages.Order(StringComparer.Ordinal), WordTable.LoadAll(kind).Select(table => table.Language));
+        Assert.Equal(Table.Languages.Order(StringComparer.Ordinal), WordTable.LoadAll(kind).Select(table => table.Language), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("YesNo")]

@@ -23,7 +23,7 @@ internal static class Server
             await Console.Error.WriteLineAsync($"A setting is wrong: {exception.Message}");
             return 2;
         }
-        catch (StoreUnavailableException exception)
+        catch (Exception exception) when (exception is StoreUnavailableException or System.Data.Common.DbException)
         {
             await Console.Error.WriteLineAsync($"The database cannot be used: {exception.InnerException?.Message ?? exception.Message}");
             return 1;

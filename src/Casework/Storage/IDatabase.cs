@@ -6,8 +6,10 @@ namespace SamenHier.Casework.Storage;
 /// <summary>A database that can be read and brought up to date.</summary>
 internal interface IDatabase
 {
-    /// <summary>Gives a closed connection from the pool, for reading.</summary>
-    DbConnection CreateConnection();
+    /// <summary>Runs a reading command, in one round trip, and gives what its rows are read into.</summary>
+    /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
+    Task<T> ReadAsync<T>(
+        string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken);
 
     /// <summary>Points the EF Core model at this database.</summary>
     void Configure(DbContextOptionsBuilder options);

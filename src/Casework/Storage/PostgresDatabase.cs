@@ -19,7 +19,25 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     public NpgsqlDataSource Source { get; }
 
-    public DbConnection CreateConnection() => Source.CreateConnection();
+    public async Task<T> ReadAsync<T>(
+        string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await Source.OpenConnectionAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text is a constant; values are parameters.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            foreach (var parameter in parameters) parameter.AddTo(command.Parameters, command.CreateParameter());
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await read(reader, cancellationToken);
+        }
+        catch (DbException error)
+        {
+            throw new StoreUnavailableException("The database could not be read.", error);
+        }
+    }
 
     public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(Source);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,30 +9,59 @@ namespace SamenHier.Casework.Storage;
 internal sealed class SqliteDatabase(string path) : IDatabase, IDisposable
 {
     private const int BusySeconds = 5;
+    private const int ReaderLimit = 32;
 
-    // Each wait for another process's migration; there is one only when two start at once on one file.
-    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
+    // Waiting for another process's migration; there is one only when two start at once on one file.
     private const int LockAttempts = 300;
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
+
+    // Readers at rest; one for each that ever read at once, up to the limit.
+    private readonly ConcurrentBag<SqlitePreparedCommands> readers = [];
 
     private readonly string connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
         ForeignKeys = true,
         DefaultTimeout = BusySeconds,
-        Pooling = true,
+        Pooling = false,
     }.ToString();
 
-    public DbConnection CreateConnection() => new SqliteConnection(connectionString);
+    public async Task<T> ReadAsync<T>(
+        string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        SqlitePreparedCommands? commands = null;
+        try
+        {
+            if (!readers.TryTake(out commands)) commands = new(Open(connectionString));
+            T result;
+            await using (var reader = await commands.Get(sql, parameters).ExecuteReaderAsync(cancellationToken)) result = await read(reader, cancellationToken);
+            if (readers.Count < ReaderLimit)
+            {
+                readers.Add(commands);
+                commands = null;
+            }
+
+            return result;
+        }
+        catch (SqliteException error)
+        {
+            throw new StoreUnavailableException("The database could not be read.", error);
+        }
+        finally
+        {
+            commands?.Dispose();
+        }
+    }
 
     public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connectionString);
 
     /// <summary>Opens the writer's own connection: durable at every commit, erased content overwritten.</summary>
     public SqliteConnection OpenWriter()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        var connection = Open(connectionString);
         try
         {
-            connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON";
             command.ExecuteNonQuery();
@@ -45,7 +75,7 @@ internal sealed class SqliteDatabase(string path) : IDatabase, IDisposable
     }
 
     /// <summary>Folds the write-ahead log into the file and empties it. When a reader is in the way a later checkpoint does it.</summary>
-    public Task ScrubAsync(CancellationToken cancellationToken) => this.ReadAsync(
+    public Task ScrubAsync(CancellationToken cancellationToken) => ReadAsync(
         "PRAGMA wal_checkpoint(TRUNCATE)", [], (reader, ct) => reader.ReadAsync(ct), cancellationToken);
 
     /// <summary>Locks a file beside the database. Whoever holds it may drop EF Core's own lock row, which a killed process leaves behind for ever.</summary>
@@ -67,11 +97,25 @@ internal sealed class SqliteDatabase(string path) : IDatabase, IDisposable
         }
     }
 
-    /// <summary>Closes the idle connections; the last one to close folds the write-ahead log into the file.</summary>
+    /// <summary>Closes the connections; the last one to close folds the write-ahead log into the file.</summary>
     public void Dispose()
     {
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        while (readers.TryTake(out var reader)) reader.Dispose();
+    }
+
+    private static SqliteConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private async Task<FileStream> LockFileAsync(CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     // SQLite's extended codes: primary key taken, unique value taken, foreign key gone.
     private static readonly HashSet<int> Clashes = [1555, 2067, 787];
 
-    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private readonly SqlitePreparedCommands commands = new(connection);
 
     public void Begin() => Run("BEGIN IMMEDIATE");
 
@@ -24,11 +24,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return outcome;
     }
 
-    public void Dispose()
-    {
-        foreach (var command in prepared.Values) command.Dispose();
-        connection.Dispose();
-    }
+    public void Dispose() => commands.Dispose();
 
     private UnitOutcome TryRun(IReadOnlyList<Statement> unit)
     {
@@ -50,22 +46,5 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
 
     private void Run(string sql) => Run(sql, []);
 
-    private int Run(string sql, IReadOnlyList<Parameter> parameters)
-    {
-        if (prepared.TryGetValue(sql, out var command))
-        {
-            for (var i = 0; i < parameters.Count; i++) command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
-        }
-        else
-        {
-            command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every text is a constant; values are parameters.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            foreach (var parameter in parameters) parameter.AddTo(command.Parameters, command.CreateParameter());
-            prepared.Add(sql, command);
-        }
-
-        return command.ExecuteNonQuery();
-    }
+    private int Run(string sql, IReadOnlyList<Parameter> parameters) => commands.Get(sql, parameters).ExecuteNonQuery();
 }

@@ -20,19 +20,19 @@ public sealed class CommandWords
 
     private static Dictionary<string, Command> Read()
     {
-        var words = new Dictionary<string, Command>(StringComparer.Ordinal);
+        var read = new Dictionary<string, Command>(StringComparer.Ordinal);
         foreach (var language in Languages.All)
         {
             foreach (var (command, word) in ReadFile($"SamenHier.Dialogs.Commands.words.{language}.txt"))
             {
-                if (words.TryAdd(TextFolding.Fold(word), command) is false && words[TextFolding.Fold(word)] != command)
+                if (!read.TryAdd(TextFolding.Fold(word), command) && read[TextFolding.Fold(word)] != command)
                 {
                     throw new InvalidDataException($"The word '{word}' ({language}) stands for two commands.");
                 }
             }
         }
 
-        return words;
+        return read;
     }
 
     private static IEnumerable<(Command Command, string Word)> ReadFile(string name)

@@ -30,7 +30,7 @@ public sealed class IntakeBot(
         var file = turnContext.File();
         file.Session = await session.GetAsync(turnContext, () => new Session(), cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
-        await messages.FlushAsync(turnContext, cancellationToken);
+        await IntakeMessages.FlushAsync(turnContext, cancellationToken);
         if (file.IsForgotten)
         {
             await state.ClearStateAsync(turnContext, cancellationToken);

@@ -53,7 +53,7 @@ public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messa
             return await RepeatAsync(innerDc, cancellationToken);
         }
 
-        return await innerDc.EndDialogAsync(new GoBack(), cancellationToken);
+        return await innerDc.EndDialogAsync(GoBack.Now, cancellationToken);
     }
 
     private async Task<DialogTurnResult> StopAsync(DialogContext innerDc, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using SamenHier.Casework.People;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
@@ -131,7 +130,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <summary>Says what waits above a question when no question follows.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public Task FlushAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+    public static Task FlushAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         turn.File().Preface.Count == 0 ? Task.CompletedTask : SendAsync(turn, Preface(turn), entity: null, cancellationToken);
 
     private static List<string> Preface(ITurnContext turn)
@@ -143,7 +142,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
 
     private static Entity Reference(string code) => BotJson.Entity(ReferenceEntity, new() { ["reference"] = code });
 
-    private static Task SendAsync(ITurnContext turn, IEnumerable<string> paragraphs, Entity? entity, CancellationToken cancellationToken)
+    private static Task<ResourceResponse> SendAsync(ITurnContext turn, IEnumerable<string> paragraphs, Entity? entity, CancellationToken cancellationToken)
     {
         var activity = MessageFactory.Text(string.Join("\n\n", paragraphs));
         activity.Locale = turn.Language();

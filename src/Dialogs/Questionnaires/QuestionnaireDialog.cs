@@ -51,7 +51,7 @@ public sealed class QuestionnaireDialog(Questionnaire questionnaire, QuestionRen
         return AskAsync(dc, Interview.Next(questionnaire, file.Answers), cancellationToken);
     }
 
-    private Task<DialogTurnResult> AskAsync(DialogContext dc, Question? question, CancellationToken cancellationToken)
+    private static Task<DialogTurnResult> AskAsync(DialogContext dc, Question? question, CancellationToken cancellationToken)
     {
         if (question is null)
         {

@@ -58,40 +58,6 @@ public static class QuestionnaireReader
             When = file.When.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)condition.Value, StringComparer.Ordinal),
         };
     }
-
-    private sealed class QuestionnaireFile
-    {
-        public required string Id { get; set; }
-
-        public required int Version { get; set; }
-
-        public required List<QuestionFile> Questions { get; set; }
-    }
-
-    private sealed class QuestionFile
-    {
-        public required string Id { get; set; }
-
-        public required string Kind { get; set; }
-
-        public List<string> Choices { get; set; } = [];
-
-        public string? ChoiceText { get; set; }
-
-        public string? ChoicesFrom { get; set; }
-
-        public string? Shows { get; set; }
-
-        public int? Minimum { get; set; }
-
-        public int? Maximum { get; set; }
-
-        public string? Range { get; set; }
-
-        public int? MaxLength { get; set; }
-
-        public Dictionary<string, List<string>> When { get; set; } = [];
-    }
 }
 
 /// <summary>A questionnaire file is wrong; the message names the file and the fault.</summary>

@@ -8,7 +8,11 @@ namespace SamenHier.Dialogs.Replies;
 /// <param name="ButtonChoice">The code on the button of this very question; null when none was pressed.</param>
 /// <param name="Language">The language of the conversation.</param>
 /// <param name="Today">The date of the turn.</param>
-public sealed record Utterance(string Text, string? ButtonChoice, string Language, DateOnly Today);
+public sealed record Utterance(string Text, string? ButtonChoice, string Language, DateOnly Today)
+{
+    /// <summary>What the person typed; null when a button spoke for them.</summary>
+    public string? OwnWords => ButtonChoice is null ? Text : null;
+}
 
 /// <summary>Decides what a message means to a question. Pure: same question and same words, same meaning.</summary>
 public static class ReplyReader
@@ -61,9 +65,12 @@ public static class ReplyReader
             : ReadChoice(choices, utterance, "hint.yesno");
     }
 
-    private static Reply ReadBoolean(Recognition<bool> answer, Utterance utterance) => answer.IsSure
-        ? new Reply.Understood(AnswerValue.Of(answer.Value ? "yes" : "no"), utterance.Text)
-        : new Reply.Unclear("hint.yesno");
+    private static Reply ReadBoolean(Recognition<bool> answer, Utterance utterance) => answer switch
+    {
+        { IsSure: true, Value: true } => new Reply.Understood(AnswerValue.Of("yes"), utterance.Text),
+        { IsSure: true } => new Reply.Understood(AnswerValue.Of("no"), utterance.Text),
+        _ => new Reply.Unclear("hint.yesno"),
+    };
 
     // The codes of a scale are numbers, and a typed number is a place among the buttons: only a button gives a code.
     private static Reply ReadScale(IReadOnlyList<ShownChoice> choices, Utterance utterance)
@@ -76,7 +83,7 @@ public static class ReplyReader
 
     private static Reply ReadChoice(IReadOnlyList<ShownChoice> choices, Utterance utterance, string hint) =>
         FindCode(choices, utterance) is { } exact
-            ? new Reply.Understood(AnswerValue.Of(exact), utterance.ButtonChoice is null ? utterance.Text : null)
+            ? new Reply.Understood(AnswerValue.Of(exact), utterance.OwnWords)
             : RecognizeChoice(choices, utterance, AnswerValue.Of, hint);
 
     private static Reply RecognizeChoice(IReadOnlyList<ShownChoice> choices, Utterance utterance, Func<string, string> value, string hint)

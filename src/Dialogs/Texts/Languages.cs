@@ -10,7 +10,7 @@ public static class Languages
     /// <param name="locale">A BCP 47 tag; null and nonsense give null.</param>
     public static string? FromLocale(string? locale)
     {
-        var language = locale?.Split('-', '_')[0];
+        var language = locale?.Replace('_', '-').Split('-')[0];
         return All.FirstOrDefault(known => string.Equals(known, language, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -70,7 +70,15 @@ public sealed class StepWaterfallDialog(string dialogId, IReadOnlyList<(string N
 }
 
 /// <summary>Said by a dialog inside a step: back to the step before.</summary>
-public sealed record GoBack;
+public sealed record GoBack
+{
+    private GoBack()
+    {
+    }
+
+    /// <summary>The one way back.</summary>
+    public static GoBack Now { get; } = new();
+}
 
 /// <summary>Said by a dialog inside a step, or when the waterfall begins: on with this step.</summary>
 /// <param name="Step">The step's name.</param>

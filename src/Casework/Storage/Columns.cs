@@ -1,0 +1,18 @@
+using System.Data.Common;
+using SamenHier.Casework.Records;
+
+namespace SamenHier.Casework.Storage;
+
+/// <summary>Reads the columns that the records have.</summary>
+internal static class Columns
+{
+    public static byte[] Bytes(this DbDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
+
+    public static byte[]? BytesOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
+
+    public static string? TextOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public static DateTimeOffset Time(this DbDataReader reader, int column) => DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
+
+    public static ParticipantId Participant(this DbDataReader reader, int column) => ParticipantIdBytes.Read(reader.GetFieldValue<byte[]>(column));
+}

@@ -1,0 +1,37 @@
+namespace SamenHier.Dialogs.Questionnaires;
+
+// A questionnaire as its file holds it; the reader checks it.
+internal sealed class QuestionnaireFile
+{
+    public required string Id { get; set; }
+
+    public required int Version { get; set; }
+
+    public required List<QuestionFile> Questions { get; set; }
+}
+
+// A question as its file holds it.
+internal sealed class QuestionFile
+{
+    public required string Id { get; set; }
+
+    public required string Kind { get; set; }
+
+    public List<string> Choices { get; set; } = [];
+
+    public string? ChoiceText { get; set; }
+
+    public string? ChoicesFrom { get; set; }
+
+    public string? Shows { get; set; }
+
+    public int? Minimum { get; set; }
+
+    public int? Maximum { get; set; }
+
+    public string? Range { get; set; }
+
+    public int? MaxLength { get; set; }
+
+    public Dictionary<string, List<string>> When { get; set; } = [];
+}
