@@ -24,23 +24,32 @@ const fonts = [
 const weights = [400, 700];
 const compressible = new Set(['.js', '.css', '.svg', '.txt']);
 
-if (Number.parseInt(process.versions.node, 10) < 20) {
-  throw new Error(`The chat page is built with Node.js 20 or later; this is ${process.versions.node}.`);
+try {
+  await main();
+} catch (error) {
+  console.error(`The chat page could not be built. ${error.message}`);
+  process.exitCode = 1;
 }
 
-await mkdir(work, { recursive: true });
-await withLock(join(work, 'build.lock'), async () => {
-  const inputs = await fingerprint(client);
-  if (existsSync(manifestFile) && readOrNothing(inputsFile) === inputs) {
-    // The inputs' times changed, not their content: MSBuild compares times.
-    utimesSync(manifestFile, new Date(), new Date());
-    return;
+async function main() {
+  if (Number.parseInt(process.versions.node, 10) < 20) {
+    throw new Error(`It needs Node.js 20 or later; this is ${process.versions.node}.`);
   }
 
-  await install();
-  await build();
-  await writeFile(inputsFile, inputs);
-});
+  await mkdir(work, { recursive: true });
+  await withLock(join(work, 'build.lock'), async () => {
+    const inputs = await fingerprint(client);
+    if (existsSync(manifestFile) && readOrNothing(inputsFile) === inputs) {
+      // The inputs' times changed, not their content: MSBuild compares times.
+      utimesSync(manifestFile, new Date(), new Date());
+      return;
+    }
+
+    await install();
+    await build();
+    await writeFile(inputsFile, inputs);
+  });
+}
 
 /** One hash over all that the result depends on. */
 async function fingerprint(folder) {
@@ -172,7 +181,7 @@ async function compress(file) {
 
   const content = await readFile(file);
   const [gz, br] = await Promise.all([
-    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION, memLevel: constants.Z_MAX_MEMLEVEL }),
+    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
     promisify(brotliCompress)(content, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,

@@ -23,7 +23,8 @@ internal sealed record Delivery(ConversationKey Conversation, ConversationRefere
     {
         var reference = replies[0].Activity.GetConversationReference();
         // A reply runs from the bot to the user; the reference is seen from the bot.
-        (reference.User, reference.Bot, reference.ActivityId) = (replies[0].Activity.Recipient, replies[0].Activity.From, null);
+        (reference.User, reference.Bot) = (replies[0].Activity.Recipient, replies[0].Activity.From);
+        (reference.ActivityId, reference.Locale) = (null, null);
         return new Delivery(conversation, reference, replies);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class SendQueue
     private bool started;
     private bool ended;
     private bool reload;
+    private long settled;
 
     /// <summary>Puts something in and says who must act.</summary>
     public SendQueueState Fill(Action<SendQueue> fill)
@@ -81,14 +82,24 @@ internal sealed class SendQueue
         }
     }
 
-    /// <summary>Takes all messages out.</summary>
+    /// <summary>Takes all messages out, except those that were settled: a turn may hand over what was read from the store a moment before.</summary>
     public IReadOnlyList<StoredReply> TakeAll()
     {
         lock (gate)
         {
-            List<StoredReply> all = [.. waiting];
+            List<StoredReply> all = [.. waiting.Where(reply => reply.Sequence > settled)];
             waiting.Clear();
             return all;
+        }
+    }
+
+    /// <summary>Notes that a message was delivered, or refused for good; so were all before it.</summary>
+    /// <param name="sequence">Its number.</param>
+    public void Settle(long sequence)
+    {
+        lock (gate)
+        {
+            settled = Math.Max(settled, sequence);
         }
     }
 

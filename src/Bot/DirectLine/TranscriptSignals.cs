@@ -29,7 +29,11 @@ public sealed class TranscriptSignals
         lock (_gate)
         {
             if (!_subscriptions.TryGetValue(conversation, out var subscriptions))
-                _subscriptions.Add(conversation, subscriptions = []);
+            {
+                subscriptions = [];
+                _subscriptions.Add(conversation, subscriptions);
+            }
+
             subscriptions.Add(subscription);
         }
 

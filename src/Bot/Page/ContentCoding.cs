@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace SamenHier.Bot.Page;
 
 /// <summary>Decides in which coding a kept file is sent.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace SamenHier.Bot.Page;
 
 /// <summary>The headers that keep strangers out of the page.</summary>
@@ -50,7 +48,10 @@ public static class PageHeaders
     // Older Safari doesn't count a WebSocket to the same host as 'self'. A host that could break out of the policy is left out.
     private static string OwnSocket(HttpRequest request)
     {
-        var isPlainHost = Uri.CheckHostName(request.Host.Host) != UriHostNameType.Unknown;
-        return isPlainHost ? $" {(request.IsHttps ? "wss" : "ws")}://{request.Host.ToUriComponent()}" : string.Empty;
+        if (Uri.CheckHostName(request.Host.Host) == UriHostNameType.Unknown)
+            return string.Empty;
+
+        var scheme = request.IsHttps ? "wss" : "ws";
+        return $" {scheme}://{request.Host.ToUriComponent()}";
     }
 }

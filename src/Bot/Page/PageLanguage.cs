@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using SamenHier.Dialogs.Texts;
 
 namespace SamenHier.Bot.Page;

@@ -60,6 +60,9 @@ internal static class CommitComposer
         {
             // Web Chat holds a reply back until it has seen what it replies to, and only messages are shown.
             reply.ReplyToId = isMessage ? request.Activity.Id : null;
+
+            // Sending has put the locale of the person's device here; the words are in the person's language.
+            reply.Locale = thought.File.Profile.Language ?? reply.Locale;
             Add(reply, request.NeedsDelivery);
         }
 
@@ -81,7 +84,7 @@ internal static class CommitComposer
         }
 
         var reference = request.Activity.GetConversationReference();
-        reference.ActivityId = null;
+        (reference.ActivityId, reference.Locale) = (null, null);
         var bytes = BotJson.WriteReference(reference);
         return snapshot.Conversation?.Reference is { } stored && stored.AsSpan().SequenceEqual(bytes) ? null : bytes;
     }

@@ -1,7 +1,7 @@
 namespace Microsoft.Bot.Builder;
 
 /// <summary>Reports nothing.</summary>
-public class NullBotTelemetryClient : IBotTelemetryClient
+public class NullBotTelemetryClient : IBotTelemetryClient, IBotPageViewTelemetryClient
 {
     /// <summary>The one that dialogs have until they are given another.</summary>
     public static IBotTelemetryClient Instance { get; } = new NullBotTelemetryClient();
@@ -38,6 +38,12 @@ public class NullBotTelemetryClient : IBotTelemetryClient
 
     /// <inheritdoc/>
     public void TrackTrace(string message, Severity severityLevel, IDictionary<string, string>? properties)
+    {
+        // Reported nowhere.
+    }
+
+    /// <inheritdoc/>
+    public void TrackPageView(string dialogName, IDictionary<string, string>? properties = null, IDictionary<string, double>? metrics = null)
     {
         // Reported nowhere.
     }

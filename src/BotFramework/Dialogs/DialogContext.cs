@@ -69,7 +69,7 @@ public class DialogContext
         Arguments.ThrowIfToken(options, nameof(options));
         ThrowIfEmpty(dialogId);
         var dialog = FindDialog(dialogId) ?? throw NotFound(dialogId);
-        Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>(StringComparer.Ordinal) });
+        Stack.Insert(0, new DialogInstance { Id = dialogId });
         return await dialog.BeginDialogAsync(this, options, cancellationToken);
     }
 

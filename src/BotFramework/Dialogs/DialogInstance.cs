@@ -11,7 +11,7 @@ public class DialogInstance
 
     /// <summary>What the dialog keeps from turn to turn.</summary>
     [JsonPropertyName("state")]
-    public IDictionary<string, object> State { get; set; } = null!;
+    public IDictionary<string, object> State { get; set; } = new Dictionary<string, object>(StringComparer.Ordinal);
 
     /// <summary>Where it stands on the stack, from the top; null where that does not matter.</summary>
     [JsonPropertyName("stackIndex")]

@@ -44,7 +44,9 @@ public sealed class IntakeBot(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var stack = await dialogs.GetAsync(turnContext, () => new DialogState(), cancellationToken);
-        if (membersAdded.All(member => member.Id == turnContext.Activity.Recipient.Id) || stack.DialogStack.Count > 0)
+        var isUnderWay = stack.DialogStack.Count > 0
+            || turnContext.File() is { IsElsewhere: true } or { Profile.State: IntakeState.Sent or IntakeState.Refused };
+        if (isUnderWay || membersAdded.All(member => member.Id == turnContext.Activity.Recipient.Id))
         {
             return;
         }
@@ -65,7 +67,7 @@ public sealed class IntakeBot(
         {
             { Resume: ResumeOutcome.Welcome } => WelcomeBackAsync(turnContext, cancellationToken),
             { Resume: ResumeOutcome.None } when ReferenceCode.Read(text) is { } code => AskToResume(file, code),
-            { IsElsewhere: true, Resume: ResumeOutcome.None } => messages.SayAsync(turnContext, ["resume.elsewhere"], cancellationToken),
+            { IsElsewhere: true } => SayElsewhereAsync(turnContext, cancellationToken),
             { Resume: ResumeOutcome.Unknown } => SayAndRepeatAsync(turnContext, "resume.unknown", cancellationToken),
             { Resume: ResumeOutcome.TooMany } => SayAndRepeatAsync(turnContext, "resume.tooMany", cancellationToken),
             { Profile.State: IntakeState.Refused } => AfterRefusalAsync(turnContext, text, cancellationToken),
@@ -94,15 +96,40 @@ public sealed class IntakeBot(
         {
             await intake.RunAsync(turnContext, dialogs, cancellationToken);
         }
-        else if (words.Find(text) is Command.Change or Command.Back)
-        {
-            await BeginAsync(turnContext, IntakeDialog.ChangeAnAnswer, cancellationToken);
-        }
         else
         {
-            await messages.SayAlreadySentAsync(turnContext, cancellationToken);
+            await AfterSendingAsync(turnContext, words.Find(text), cancellationToken);
         }
     }
+
+    private Task AfterSendingAsync(ITurnContext turnContext, Command? command, CancellationToken cancellationToken)
+    {
+        switch (command)
+        {
+            case Command.Change or Command.Back:
+                return BeginAsync(turnContext, IntakeDialog.ChangeAnAnswer, cancellationToken);
+            case Command.Language:
+                return BeginAsync(turnContext, IntakeDialog.AnotherLanguage, cancellationToken);
+            case Command.Help:
+                return messages.HelpAsync(turnContext, cancellationToken);
+            case Command.Stop:
+                turnContext.File().Session.Paused = true;
+                return messages.StopAsync(turnContext, cancellationToken);
+            default:
+                return messages.SayAlreadySentAsync(turnContext, cancellationToken);
+        }
+    }
+
+    // The conversation left behind shows no question: it may lie on a device that others use now.
+    private Task SayElsewhereAsync(ITurnContext turnContext, CancellationToken cancellationToken) => messages.SayAsync(
+        turnContext,
+        turnContext.File().Resume switch
+        {
+            ResumeOutcome.Unknown => ["resume.unknown", "resume.elsewhere"],
+            ResumeOutcome.TooMany => ["resume.tooMany", "resume.elsewhere"],
+            _ => ["resume.elsewhere"],
+        },
+        cancellationToken);
 
     private async Task AfterRefusalAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
     {
@@ -133,6 +160,10 @@ public sealed class IntakeBot(
         else if (turnContext.File().Profile.State is IntakeState.Sent)
         {
             await messages.SayAlreadySentAsync(turnContext, cancellationToken);
+        }
+        else if (turnContext.File().Profile.State is not IntakeState.Refused)
+        {
+            await dc.BeginDialogAsync(intake.Id, options: null, cancellationToken);
         }
     }
 

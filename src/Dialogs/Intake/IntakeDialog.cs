@@ -13,6 +13,7 @@ public sealed class IntakeDialog : ComponentDialog
 {
     private const string KeepConsent = "consent.keep";
     private const string SendOrChangeStepName = "send-or-change";
+    private const string AnotherLanguageStepName = "another-language";
 
     // Where the questions of a questionnaire are asked.
     private static readonly Dictionary<string, string> StepOf = new(StringComparer.Ordinal) { ["newcomer"] = "about-you", ["weegschaal"] = "weegschaal" };
@@ -48,6 +49,10 @@ public sealed class IntakeDialog : ComponentDialog
             ("check", CheckStep),
             (SendOrChangeStepName, SendOrChangeStep),
             ("change", ChangeStep),
+
+            // Only for those who have sent everything.
+            (AnotherLanguageStepName, AnotherLanguageStep),
+            ("still-sent", StillSentStep),
         ]);
         AddDialog(Steps);
         AddDialog(prompt);
@@ -62,6 +67,9 @@ public sealed class IntakeDialog : ComponentDialog
 
     /// <summary>The options that make the intake begin with the choice of an answer to change.</summary>
     public static GoTo ChangeAnAnswer { get; } = new(SendOrChangeStepName);
+
+    /// <summary>The options that let a person who has sent everything choose another language.</summary>
+    public static GoTo AnotherLanguage { get; } = new(AnotherLanguageStepName);
 
     /// <summary>The steps.</summary>
     public StepWaterfallDialog Steps { get; }
@@ -103,8 +111,11 @@ public sealed class IntakeDialog : ComponentDialog
         return await step.AskAllAsync("weegschaal", cancellationToken);
     }
 
-    private static Task<DialogTurnResult> CheckStep(StepContext step, CancellationToken cancellationToken) =>
-        step.AskAsync("check.send", cancellationToken);
+    // The list of answers can be left in the middle of the intake: half an intake is not offered for sending.
+    private Task<DialogTurnResult> CheckStep(StepContext step, CancellationToken cancellationToken) =>
+        StepOf.Keys.All(questionnaire => Interview.Next(library.Get(questionnaire), step.File.Answers) is null)
+            ? step.AskAsync("check.send", cancellationToken)
+            : step.GoAsync(new GoTo("about-you"), cancellationToken);
 
     private async Task<DialogTurnResult> SendOrChangeStep(StepContext step, CancellationToken cancellationToken)
     {
@@ -120,6 +131,15 @@ public sealed class IntakeDialog : ComponentDialog
 
     private static Task<DialogTurnResult> ChangeStep(StepContext step, CancellationToken cancellationToken) =>
         step.GoAsync(step.ChosenCode is { } question ? new GoTo(StepOf[question.Split('.')[0]], question) : new GoTo("check"), cancellationToken);
+
+    private static Task<DialogTurnResult> AnotherLanguageStep(StepContext step, CancellationToken cancellationToken) =>
+        step.BeginAsync(nameof(LanguageDialog), cancellationToken);
+
+    private async Task<DialogTurnResult> StillSentStep(StepContext step, CancellationToken cancellationToken)
+    {
+        await messages.SayAlreadySentAsync(step.Turn, cancellationToken);
+        return await step.EndAsync(cancellationToken);
+    }
 
     private static bool IsAllowed(ParticipantFile file) =>
         file.Answers.TryGetValue(KeepConsent, out var answer) && AnswerValue.Parts(answer.Value)[0] == "yes";

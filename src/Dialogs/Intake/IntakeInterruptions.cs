@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
@@ -35,6 +36,9 @@ public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messa
             Command.Stop => await StopAsync(innerDc, cancellationToken),
             Command.Language => await ChooseLanguageAsync(innerDc, cancellationToken),
             Command.Change when HasSomethingToChange(innerDc) => await ChangeAsync(innerDc, cancellationToken),
+
+            // These words lead nowhere from here, and they are no answer either: nobody is called "start".
+            Command.Change or Command.Start => await DeclineAsync(innerDc, cancellationToken),
             _ => null,
         };
     }
@@ -42,6 +46,12 @@ public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messa
     private async Task<DialogTurnResult> RefuseOldButtonAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         messages.Prefix(innerDc.Context, "oldButton", messages.Word(innerDc.Context, "change"));
+        return await RepeatAsync(innerDc, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> DeclineAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        messages.Prefix(innerDc.Context, "notUnderstood");
         return await RepeatAsync(innerDc, cancellationToken);
     }
 
@@ -89,6 +99,6 @@ public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messa
     private static bool HasSomethingToChange(DialogContext innerDc) =>
         innerDc.Context.File().Answers.Keys.Any(question => question.StartsWith("newcomer.", StringComparison.Ordinal));
 
-    // The language question was asked on top of another question, to which "back" then returns.
-    private static bool IsInTheMiddle(DialogContext innerDc) => innerDc.Context.File().Session.Greeted;
+    // The language dialog was begun on top of another question, to which "back" then returns.
+    private static bool IsInTheMiddle(DialogContext innerDc) => innerDc.Stack is [_, _, { Id: nameof(QuestionPrompt) }, ..];
 }

@@ -14,7 +14,7 @@ public static class FreeText
     public static string? Read(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Any(char.IsLetterOrDigit) && !trimmed.Any(IsUnfit) ? trimmed : null;
+        return trimmed.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !trimmed.EnumerateRunes().Any(IsUnfit) ? trimmed : null;
     }
 
     /// <summary>Words set apart for showing, so that their direction does not disturb the line around them.</summary>
@@ -22,16 +22,17 @@ public static class FreeText
     public static string Isolate(string words)
     {
         var shown = new StringBuilder(words.Length + 2).Append(FirstStrongIsolate);
-        foreach (var character in words.Where(character => !IsUnfit(character)))
+        foreach (var character in words.EnumerateRunes())
         {
-            shown.Append(character);
+            shown.Append(IsUnfit(character) ? string.Empty : character.ToString());
         }
 
         return shown.Append(PopIsolate).ToString();
     }
 
-    // Markup, control characters, and the marks that turn text around (U+202A-202E, U+2066-2069). Joiners stay: Persian and emoji need them.
-    private static bool IsUnfit(char character) =>
-        character is '<' or '>' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-        || char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.PrivateUse;
+    // Markup, control characters, the marks that turn text around (U+202A-202E, U+2066-2069), and halves of characters, which
+    // are enumerated as the replacement character and cannot be stored. Joiners stay: Persian and emoji need them.
+    private static bool IsUnfit(Rune character) => character.Value is '<' or '>' or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
+        || character == Rune.ReplacementChar
+        || Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.PrivateUse;
 }

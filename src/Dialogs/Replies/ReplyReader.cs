@@ -112,19 +112,30 @@ public static class ReplyReader
         var several = ChoiceRecognizer.RecognizeSeveral(utterance.Text, utterance.Language, Options(choices));
         return several switch
         {
-            { Certainty: Certainty.Sure or Certainty.Unsure, Value: { Count: 1 } one } =>
-                new Reply.More([.. chosen.Append(choices[one[0]].Code).Distinct(StringComparer.Ordinal)]),
-            { Certainty: Certainty.Sure or Certainty.Unsure, Value: { Count: > 1 } all } =>
-                new Reply.Understood(AnswerValue.Of([.. chosen.Concat(all.Select(index => choices[index].Code)).Distinct(StringComparer.Ordinal)]), utterance.Text),
+            { Certainty: Certainty.Sure or Certainty.Unsure, Value: { Count: > 0 } found } =>
+                Add(chosen, [.. found.Select(index => choices[index].Code)], utterance.Text),
             { Certainty: Certainty.Ambiguous } =>
                 new Reply.Ambiguous([.. several.Candidates.SelectMany(candidate => candidate).Distinct().Select(index => choices[index].Title)]),
             _ => new Reply.Unclear("hint.multi"),
         };
     }
 
+    // One more leaves room for another; several at once, or the words of "done" among them, are the whole answer.
+    private static Reply Add(IReadOnlyList<string> chosen, IReadOnlyList<string> found, string ownWords)
+    {
+        IReadOnlyList<string> all = [.. chosen.Concat(found.Where(code => code is not ShownChoice.Done)).Distinct(StringComparer.Ordinal)];
+        return found switch
+        {
+            [ShownChoice.Done] => new Reply.Understood(AnswerValue.Of(all), OwnWords: null),
+            [_] => new Reply.More(all),
+            _ => new Reply.Understood(AnswerValue.Of(all), ownWords),
+        };
+    }
+
     // A "no" after "another one?" ends the choice as well as the button does.
     private static bool IsDone(IReadOnlyList<ShownChoice> choices, string done, Utterance utterance) =>
         utterance.ButtonChoice is ShownChoice.Done
+        || FindCode(choices, utterance) is ShownChoice.Done
         || (utterance.ButtonChoice is null
             && (TextFolding.Fold(utterance.Text) == TextFolding.Fold(done)
                 || (BooleanRecognizer.Recognize(utterance.Text, utterance.Language) is { IsSure: true, Value: false }

@@ -34,8 +34,15 @@ public static class StateCodec
     /// <exception cref="JsonException">The bytes are not stored state.</exception>
     public static Dictionary<string, object> Decode(ReadOnlyMemory<byte> bytes)
     {
-        using var document = JsonDocument.Parse(bytes);
-        return ReadMap(document.RootElement);
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return ReadMap(document.RootElement);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new JsonException("The bytes are no stored state.", exception);
+        }
     }
 
     private static void WriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object>> map, string? tag)
@@ -48,6 +55,11 @@ public static class StateCodec
 
         foreach (var (name, value) in map)
         {
+            if (name == Tag)
+            {
+                throw new NotSupportedException($"State holds a member '{Tag}', the mark of a type.");
+            }
+
             writer.WritePropertyName(name);
             WriteValue(writer, value, name);
         }
@@ -153,7 +165,7 @@ public static class StateCodec
         JsonValueKind.String => element.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => element.TryGetInt32(out var small) ? small : element.GetInt64(),
+        JsonValueKind.Number => element.TryGetInt32(out var small) ? (object)small : element.GetInt64(),
         JsonValueKind.Array => element.EnumerateArray().Select(ReadValue).ToList(),
         JsonValueKind.Object => ReadTagged(element),
         _ => throw new JsonException("Stored state holds something that is no value."),

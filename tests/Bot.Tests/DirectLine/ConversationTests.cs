@@ -22,7 +22,7 @@ public sealed class ConversationTests
         Assert.Equal(ActivityTypes.ConversationUpdate, start.Type);
         Assert.Equal($"{chat.ConversationId}|start", start.Id);
         Assert.Equal("ar", start.Locale);
-        Assert.Equal([WebChatChannel.BotId, chat.UserId], start.MembersAdded!.Select(member => member.Id));
+        Assert.Equal([WebChatChannel.BotId, chat.UserId], start.MembersAdded!.Select(member => member.Id), StringComparer.Ordinal);
         Assert.Equal((chat.UserId, WebChatChannel.BotId), (start.From.Id, start.Recipient.Id));
         Assert.Equal(["welcome"], (await server.PollAsync(chat)).Texts);
     }

@@ -3,12 +3,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SamenHier.Bot.DirectLine;
@@ -20,6 +20,8 @@ namespace SamenHier.Bot.Tests.DirectLine;
 internal sealed class DirectLineServer : IAsyncDisposable
 {
     public const string Secret = "a-secret-for-tests-of-40-characters-long";
+
+    private static readonly JsonSerializerOptions AsBrowsersDo = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly WebApplication _app;
     private readonly ConcurrentBag<HttpContext> _streams = [];
@@ -87,7 +89,7 @@ internal sealed class DirectLineServer : IAsyncDisposable
     }
 
     public Task<Answer> SayAsync(Chat chat, string text, string? clientActivityId = null) =>
-        PostAsync(chat.Activities, chat.Token, JsonSerializer.Serialize(new { type = "message", text, channelData = new { clientActivityID = clientActivityId ?? text } }));
+        PostAsync(chat.Activities, chat.Token, JsonSerializer.Serialize(new { type = "message", text, channelData = new { clientActivityID = clientActivityId ?? text } }, AsBrowsersDo));
 
     public Task<Answer> PollAsync(Chat chat, string watermark = "") => SendAsync(HttpMethod.Get, $"{chat.Activities}?watermark={watermark}", chat.Token);
 
@@ -118,8 +120,9 @@ internal sealed class DirectLineServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{place.Port}");
-        builder.Configuration.AddInMemoryCollection(
-            settings.Prepend(("Secret", Secret)).ToDictionary(setting => $"DirectLine:{setting.Item1}", setting => (string?)setting.Item2, StringComparer.Ordinal));
+        builder.Configuration["DirectLine:Secret"] = Secret;
+        foreach (var (key, value) in settings)
+            builder.Configuration[$"DirectLine:{key}"] = value;
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IWebChatTurns>(chat);
         builder.Services.AddSingleton<ITranscriptReader>(chat);
@@ -218,7 +221,7 @@ internal sealed class OpenSocket : IDisposable
             received = await _socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).AsTask().WaitAsync(Patience);
             if (received.MessageType == WebSocketMessageType.Close)
                 return null;
-            message.Write(buffer, 0, received.Count);
+            await message.WriteAsync(buffer.AsMemory(0, received.Count));
         }
         while (!received.EndOfMessage);
 

@@ -42,7 +42,7 @@ internal sealed class InMemoryWebChat : IWebChatTurns, ITranscriptReader
             if (_seen.TryGetValue((conversation, key), out var earlier))
                 return new TurnReceipt(earlier);
             _seen.Add((conversation, key), activity.Id);
-            if (activity.Type == ActivityTypes.Message)
+            if (activity.Type is ActivityTypes.Message)
                 Append(conversation, activity);
             Append(conversation, Reply(activity));
         }
@@ -79,17 +79,24 @@ internal sealed class InMemoryWebChat : IWebChatTurns, ITranscriptReader
             Signals?.Published(conversation);
     }
 
-    private static Activity Reply(Activity activity) =>
-        new(
-            ActivityTypes.Message,
-            text: activity.Type == ActivityTypes.Message ? $"heard {activity.Text}" : activity.Type == ActivityTypes.ConversationUpdate ? "welcome" : $"saw {activity.Name}",
-            from: activity.Recipient,
-            replyToId: activity.Id);
+    private static Activity Reply(Activity activity)
+    {
+        var text = activity.Type switch
+        {
+            ActivityTypes.Message => $"heard {activity.Text}",
+            ActivityTypes.ConversationUpdate => "welcome",
+            _ => $"saw {activity.Name}",
+        };
+        return new Activity(ActivityTypes.Message, text: text, from: activity.Recipient, replyToId: activity.Id);
+    }
 
     private void Append(ConversationKey conversation, Activity activity)
     {
         if (!_transcripts.TryGetValue(conversation, out var messages))
-            _transcripts.Add(conversation, messages = []);
+        {
+            messages = [];
+            _transcripts.Add(conversation, messages);
+        }
 
         var sequence = messages.Count + 1;
         activity.Id ??= $"{conversation.ConversationId}|{sequence:D7}";

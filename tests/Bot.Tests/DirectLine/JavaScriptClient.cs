@@ -82,7 +82,7 @@ internal sealed class JavaScriptClient : IAsyncDisposable
         var folder = Path.Combine(AppContext.BaseDirectory, "directline-client");
         Directory.CreateDirectory(folder);
         var stamp = Path.Combine(folder, "node_modules", ".installed");
-        var isInstalled = File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == await File.ReadAllTextAsync(Path.Combine(NodePrograms.ClientSources(), "package-lock.json"));
+        var isInstalled = File.Exists(stamp) && await AreAlikeAsync(stamp, Path.Combine(NodePrograms.ClientSources(), "package-lock.json"));
         foreach (var source in Directory.EnumerateFiles(NodePrograms.ClientSources()))
             File.Copy(source, Path.Combine(folder, Path.GetFileName(source)), overwrite: true);
         if (isInstalled)
@@ -100,10 +100,14 @@ internal sealed class JavaScriptClient : IAsyncDisposable
         return folder;
     }
 
+    private static async Task<bool> AreAlikeAsync(string one, string other) =>
+        string.Equals(await File.ReadAllTextAsync(one), await File.ReadAllTextAsync(other), StringComparison.Ordinal);
+
     private static Process Start(string folder, string program, params string[] arguments) =>
         Process.Start(new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -91,7 +91,7 @@ public sealed class JavaScriptClientTests
             await server.Chat.NextReadAsync().WaitAsync(TimeSpan.FromSeconds(20));
         server.Chat.Broken = false;
 
-        Assert.NotEqual("retry", await client.PostAsync("one", "client-1"));
+        Assert.NotEqual("retry", await client.PostAsync("one", "client-1"), StringComparer.Ordinal);
         Assert.Equal(["one", "heard one"], await client.NextTextsAsync(2));
     }
 

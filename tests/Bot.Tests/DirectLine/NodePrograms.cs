@@ -13,7 +13,7 @@ public sealed class NodeTheoryAttribute : TheoryAttribute
 internal static class NodePrograms
 {
     public static string? SkipReason { get; } =
-        Environment.GetEnvironmentVariable("SAMENHIER_REQUIRE_ALL") == "1" || (IsOnPath("node") && IsOnPath("npm"))
+        Environment.GetEnvironmentVariable("SAMENHIER_REQUIRE_ALL") is "1" || (IsOnPath("node") && IsOnPath("npm"))
             ? null
             : "node and npm are not on the PATH.";
 

@@ -55,7 +55,7 @@ public sealed class OrderTests
         var slow = await server.StartedChatAsync();
         var quick = await server.StartedChatAsync();
         TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        server.Chat.BeforeTurn = activity => activity.Conversation.Id == slow.ConversationId ? gate.Task : Task.CompletedTask;
+        server.Chat.BeforeTurn = activity => string.Equals(activity.Conversation.Id, slow.ConversationId, StringComparison.Ordinal) ? gate.Task : Task.CompletedTask;
 
         var waiting = server.SayAsync(slow, "slow");
         Assert.Equal(HttpStatusCode.OK, (await server.SayAsync(quick, "quick").WaitAsync(TimeSpan.FromSeconds(20))).Status);

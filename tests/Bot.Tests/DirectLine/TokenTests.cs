@@ -48,8 +48,8 @@ public sealed class TokenTests
         await using var server = await DirectLineServer.StartAsync();
         var one = await server.NewChatAsync();
         var other = await server.NewChatAsync();
-        Assert.NotEqual(one.ConversationId, other.ConversationId);
-        Assert.NotEqual(one.UserId, other.UserId);
+        Assert.NotEqual(one.ConversationId, other.ConversationId, StringComparer.Ordinal);
+        Assert.NotEqual(one.UserId, other.UserId, StringComparer.Ordinal);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class TokenTests
         })
         {
             Assert.True(answer.Status == HttpStatusCode.Forbidden, $"{name}: {answer.Status}");
-            Assert.Contains(answer.ErrorCode, new[] { "BadToken", "MissingToken" });
+            Assert.True(answer.ErrorCode is "BadToken" or "MissingToken", $"{name}: {answer.ErrorCode}");
         }
 
         Assert.Equal(heard, server.Chat.Received.Count);

@@ -167,7 +167,7 @@ public class ActivityHandlerTests
 
         protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
         {
-            Note("ConversationUpdate");
+            Called.Add("ConversationUpdate");
             return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
         }
 
@@ -177,7 +177,7 @@ public class ActivityHandlerTests
 
         protected override Task OnMessageReactionActivityAsync(ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken)
         {
-            Note("MessageReaction");
+            Called.Add("MessageReaction");
             return base.OnMessageReactionActivityAsync(turnContext, cancellationToken);
         }
 
@@ -187,7 +187,7 @@ public class ActivityHandlerTests
 
         protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
         {
-            Note("EventActivity");
+            Called.Add("EventActivity");
             return base.OnEventActivityAsync(turnContext, cancellationToken);
         }
 
@@ -202,7 +202,7 @@ public class ActivityHandlerTests
 
         protected override Task OnInstallationUpdateActivityAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
         {
-            Note("InstallationUpdate");
+            Called.Add("InstallationUpdate");
             return base.OnInstallationUpdateActivityAsync(turnContext, cancellationToken);
         }
 

@@ -80,7 +80,7 @@ public class BotStateTests
     {
         var state = new UserState(_storage);
         var turn = _adapter.Turn();
-        var profile = await state.CreateProperty<Profile>("profile").GetAsync(turn, () => new Profile());
+        var profile = await state.CreateProperty<Profile>("profile").GetAsync(turn, () => new Profile { Name = "Noor" });
         await state.SaveChangesAsync(turn);
         profile.Children = 3;
         await state.SaveChangesAsync(turn);

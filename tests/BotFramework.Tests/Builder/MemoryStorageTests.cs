@@ -45,7 +45,7 @@ public class MemoryStorageTests
         var read = await ReadAsync<Dictionary<string, object>>();
 
         Assert.Equal("ሰላም", read["text"]);
-        Assert.Equal(true, read["flag"]);
+        Assert.True((bool)read["flag"]);
         Assert.Equal(5L, read["number"]);
         Assert.Equal(2.5, read["fraction"]);
         Assert.Equal(at, read["at"]);

@@ -31,7 +31,7 @@ public class MessageFactoryTests
     {
         var button = new CardAction { Type = ActionTypes.PostBack, Title = "ja", Value = "yes" };
 
-        Assert.Same(button, Assert.Single(MessageFactory.SuggestedActions([button]).SuggestedActions!.Actions!));
+        Assert.Same(button, Assert.Single(MessageFactory.SuggestedActions([button], null, null, null).SuggestedActions!.Actions!));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public class MessageFactoryTests
     [Fact]
     public void What_is_missing_is_an_error()
     {
-        Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<string>)null!));
-        Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<CardAction>)null!));
+        Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<string>)null!, null, null, null));
+        Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<CardAction>)null!, null, null, null));
         Assert.Throws<ArgumentNullException>(() => MessageFactory.Attachment((Attachment)null!));
         Assert.Throws<ArgumentNullException>(() => MessageFactory.Carousel(null!));
         Assert.Throws<ArgumentNullException>(() => MessageFactory.ContentUrl(string.Empty, "image/png"));

@@ -64,8 +64,8 @@ public class TestFlowTests
 
         await _adapter.SendTextToBotAsync("hello", EchoAsync, CancellationToken.None);
 
-        Assert.Equal("echo hello", (await waiting).AsMessageActivity().Text);
-        Assert.Null(_adapter.GetNextReply());
+        Assert.Equal("echo hello", (await waiting).AsMessageActivity()?.Text);
+        Assert.Empty(_adapter.ActiveQueue);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class TestFlowTests
         var compared = new List<string?>();
 
         await new TestFlow(_adapter, EchoAsync).Test(transcript).StartTestAsync();
-        await new TestFlow(_adapter, EchoAsync).Test(transcript, (_, actual) => compared.Add(actual.AsMessageActivity().Text)).StartTestAsync();
+        await new TestFlow(_adapter, EchoAsync).Test(transcript, (_, actual) => compared.Add(actual.AsMessageActivity()?.Text)).StartTestAsync();
 
         Assert.Equal(["echo a", "echo b"], compared);
     }
@@ -123,7 +123,7 @@ public class TestFlowTests
 
         await adapter.SendTextToBotAsync("hello", EchoAsync, CancellationToken.None);
 
-        Assert.Equal(channel, adapter.GetNextReply()!.ChannelId);
+        Assert.Equal(channel, adapter.ActiveQueue.Single().ChannelId);
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public class TestFlowTests
         await _adapter.SendTextToBotAsync("hello", trace, CancellationToken.None);
         await tracing.SendTextToBotAsync("hello", trace, CancellationToken.None);
 
-        Assert.Null(_adapter.GetNextReply());
-        Assert.Equal(ActivityTypes.Trace, tracing.GetNextReply()!.Type);
+        Assert.Empty(_adapter.ActiveQueue);
+        Assert.Equal(ActivityTypes.Trace, tracing.ActiveQueue.Single().Type);
     }
 
     [Fact]
@@ -162,6 +162,15 @@ public class TestFlowTests
         await _adapter.CreateConversationAsync(Channels.Test, (turn, token) => turn.SendActivityAsync(turn.Activity.Type, cancellationToken: token), CancellationToken.None);
 
         Assert.Equal([ActivityTypes.ConversationUpdate], _adapter.ActiveQueue.Select(reply => reply.Text));
+    }
+
+    [Fact]
+    public void The_next_reply_is_taken_without_waiting()
+    {
+        _adapter.ActiveQueue.Enqueue(new Activity { Text = "one" });
+
+        Assert.Equal("one", (_adapter.GetNextReply() as Activity)?.Text);
+        Assert.Null(_adapter.GetNextReply());
     }
 
     [Fact]

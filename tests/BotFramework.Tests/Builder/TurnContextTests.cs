@@ -52,9 +52,7 @@ public class TurnContextTests
     [Fact]
     public async Task A_text_sent_through_the_interface_accepts_input()
     {
-        ITurnContext turn = _adapter.Turn();
-
-        await turn.SendActivityAsync("text");
+        await new DelegatingTurnContext<IMessageActivity>(_adapter.Turn()).SendActivityAsync("text");
 
         Assert.Equal(InputHints.AcceptingInput, _adapter.Sent.Single().InputHint);
     }

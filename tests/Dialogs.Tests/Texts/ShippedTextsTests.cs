@@ -9,6 +9,9 @@ public sealed partial class ShippedTextsTests
     // It holds whole lines, and each line isolates its own words.
     private const string WholeLines = "question.check.send";
 
+    // It stands between words, so it brings the space after it.
+    private const string Separator = "list.separator";
+
     public static TheoryData<string> EveryLanguage => TextFiles.EveryLanguage;
 
     [Theory]
@@ -34,7 +37,7 @@ public sealed partial class ShippedTextsTests
 
     [Theory]
     [MemberData(nameof(EveryLanguage))]
-    public void A_text_has_words_without_spaces_around_them(string language) => Assert.All(TextFiles.Read(language), text =>
+    public void A_text_has_words_without_spaces_around_them(string language) => Assert.All(TextFiles.Read(language).Where(text => !text.Key.Equals(Separator, StringComparison.Ordinal)), text =>
     {
         Assert.NotEmpty(text.Value);
         Assert.False(char.IsWhiteSpace(text.Value[0]) || char.IsWhiteSpace(text.Value[^1]), text.Key);

@@ -2,6 +2,7 @@
 // Web Chat's own client stops for good after one failed start or poll, and can't show that its socket dropped.
 import { createLatest, createReplaying, fromAbortable } from './observables.js';
 import { Refused, request } from './requests.js';
+import { createRetries, invisible, nameOf, withName } from './retries.js';
 
 const connecting = 1;
 const online = 2;
@@ -26,7 +27,8 @@ export const personId = 'person';
 export function openConnection({ domain, session, onActivities, onToken, onOnline, onOffline, onGone }) {
   const connectionStatus$ = createLatest(connecting);
   const activity$ = createReplaying();
-  const known = new Set();
+  const known = new Map();
+  const retries = createRetries();
   let { token, conversationId } = session;
   let mayResume = session.resumed;
   let watermark = '';
@@ -128,7 +130,7 @@ export function openConnection({ domain, session, onActivities, onToken, onOnlin
     const news = activities.filter(({ id }) => !id || !known.has(id)).map(toWebChat);
     watermark = next || watermark;
     news.forEach(activity => {
-      known.add(activity.id);
+      known.set(activity.id, activity);
       activity$.next(activity);
     });
     if (news.length) {
@@ -140,7 +142,7 @@ export function openConnection({ domain, session, onActivities, onToken, onOnlin
     const fromPerson = Boolean(activity.from) && activity.from.id === session.userId;
     const { to, ...suggestedActions } = activity.suggestedActions || {};
     return {
-      ...activity,
+      ...retries.toCurrentName(activity),
       from: { ...activity.from, ...(fromPerson ? { id: personId, role: 'user' } : { role: 'bot' }) },
       ...(activity.suggestedActions && { suggestedActions }),
     };
@@ -148,9 +150,24 @@ export function openConnection({ domain, session, onActivities, onToken, onOnlin
 
   // One after the other, so that the server gets them in the order in which they were sent.
   function enqueue(activity, signal) {
-    const post = lastPost.then(() => send(activity, signal));
-    lastPost = post.catch(() => {});
+    const earlier = retries.earlier(activity);
+    const sentAs = earlier ? earlier.sentAs : nameOf(activity);
+    if (earlier) {
+      activity$.next(invisible(earlier.shownAs, { id: personId, role: 'user' }));
+    }
+
+    const post = lastPost.then(() => send(withName(activity, sentAs), signal));
+    lastPost = post.then(repeatEcho, () => retries.gaveUp(activity, sentAs));
     return post;
+  }
+
+  // The server echoes a message once; a retry of one that had arrived waits for that echo under its new name.
+  function repeatEcho(id) {
+    const echo = known.get(id);
+    const renamed = echo && retries.toCurrentName(echo);
+    if (renamed !== echo) {
+      activity$.next(renamed);
+    }
   }
 
   // The same clientActivityID each time: the server gives it one effect however often it comes.

@@ -20,8 +20,8 @@ internal static class ClientMembers
     /// <param name="maxChannelDataBytes">The largest <c>channelData</c>, in bytes of JSON.</param>
     public static IReadOnlyList<ClientMember> All(int maxChannelDataBytes) =>
     [
-        Text("text", int.MaxValue),
-        Text("name", LongestName),
+        new("text", static value => value.ValueKind == JsonValueKind.String ? null : "must be a text", Unchanged),
+        new("name", static value => IsText(value, LongestName) ? null : $"must be a text of at most {LongestName} characters", Unchanged),
         new("textFormat", OneOf("plain", "markdown", "xml"), Unchanged),
         new("locale", LanguageTag, Unchanged),
         new("localTimestamp", Time, static (writer, value) => writer.WriteStringValue(value.GetDateTimeOffset())),
@@ -29,9 +29,6 @@ internal static class ClientMembers
         new("channelData", value => ChannelData(value, maxChannelDataBytes), Unchanged),
         new("attachments", Attachments, WriteAttachments),
     ];
-
-    private static ClientMember Text(string name, int longest) =>
-        new(name, value => IsText(value, longest) ? null : longest == int.MaxValue ? "must be a text" : $"must be a text of at most {longest} characters", Unchanged);
 
     private static Func<JsonElement, string?> OneOf(params string[] values) =>
         value => value.ValueKind == JsonValueKind.String && values.Contains(value.GetString(), StringComparer.Ordinal) ? null : $"must be one of {string.Join(", ", values)}";

@@ -31,7 +31,11 @@ internal sealed class OpenStream(
         try
         {
             await using (lifetime.ApplicationStopping.Register(() => session.End(StreamEnd.ServerStopping)))
-                await session.RunAsync();
+            {
+                // Kestrel would go on trying to send what such a client does not read.
+                if ((await session.RunAsync()).Status is null)
+                    http.Abort();
+            }
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using SamenHier.Bot.DirectLine.Activities;
 using SamenHier.Bot.DirectLine.Tokens;
@@ -34,5 +35,5 @@ internal sealed class PostActivity(IWebChatTurns turns, ConversationLanes lanes,
         return Taken(receipt.ActivityId);
     }
 
-    private static IResult Taken(string activityId) => TypedResults.Json(new ResourceBody(activityId), WireJson.Default.ResourceBody);
+    private static JsonHttpResult<ResourceBody> Taken(string activityId) => TypedResults.Json(new ResourceBody(activityId), WireJson.Default.ResourceBody);
 }

@@ -44,8 +44,8 @@ internal sealed class StreamSession : IDisposable
         _news.Ring();
     }
 
-    /// <summary>Runs until the session has ended and the socket is closed.</summary>
-    public async Task RunAsync()
+    /// <summary>Runs until the session has ended and the socket is closed; says why it ended.</summary>
+    public async Task<StreamEnd> RunAsync()
     {
         var listening = ListenAsync();
         await using (_around.Time.CreateTimer(_ => _news.Ring(), null, Options.RereadInterval, Options.RereadInterval))
@@ -64,6 +64,8 @@ internal sealed class StreamSession : IDisposable
                 await CloseAsync(listening);
             }
         }
+
+        return _end!;
     }
 
     public void Dispose()

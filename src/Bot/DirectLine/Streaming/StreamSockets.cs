@@ -14,7 +14,11 @@ internal sealed class StreamSockets(IOptions<DirectLineOptions> options)
         lock (_gate)
         {
             if (!_open.TryGetValue(conversationId, out var sessions))
-                _open.Add(conversationId, sessions = []);
+            {
+                sessions = [];
+                _open.Add(conversationId, sessions);
+            }
+
             sessions.Add(session);
             if (sessions.Count <= options.Value.Streams.PerConversation)
                 return;

@@ -14,7 +14,8 @@ const tell = happening => process.stdout.write(JSON.stringify(happening) + '\n')
 const client = new directLineModule.DirectLine({
   ...settings,
   pollingInterval: 200,
-  timeout: 1000,
+  // Long enough for a busy machine; also how long the client waits after a server that did not answer.
+  timeout: 5000,
   // The client waits 3 s and up to 12 s more before it connects again; this makes it 60 ms.
   random: () => -0.245
 });
