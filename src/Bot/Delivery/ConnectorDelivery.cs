@@ -11,14 +11,14 @@ namespace SamenHier.Bot.Delivery;
 internal sealed class ConnectorDelivery(CloudAdapter adapter, IConfiguration configuration)
 {
     /// <summary>Sends messages in order and stops at the first that may be tried again.</summary>
-    /// <param name="delivery">The messages.</param>
+    /// <param name="parcel">The messages.</param>
     /// <param name="sent">Is told of each message that was delivered or refused for good.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public Task SendAsync(Delivery delivery, Action<DeliveryOutcome> sent, CancellationToken cancellationToken)
+    public Task SendAsync(Parcel parcel, Action<DeliveryOutcome> sent, CancellationToken cancellationToken)
     {
-        if (delivery.Reference is not { } reference)
+        if (parcel.Reference is not { } reference)
         {
-            foreach (var message in delivery.Messages)
+            foreach (var message in parcel.Messages)
             {
                 sent(new DeliveryOutcome(message.Sequence, null, "no-reference"));
             }
@@ -27,7 +27,7 @@ internal sealed class ConnectorDelivery(CloudAdapter adapter, IConfiguration con
         }
 
         return adapter.ContinueConversationAsync(
-            configuration["MicrosoftAppId"] ?? string.Empty, reference, (turn, token) => SendAllAsync(turn, delivery.Messages, sent, token), cancellationToken);
+            configuration["MicrosoftAppId"] ?? string.Empty, reference, (turn, token) => SendAllAsync(turn, parcel.Messages, sent, token), cancellationToken);
     }
 
     private static async Task SendAllAsync(

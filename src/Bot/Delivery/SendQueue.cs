@@ -78,7 +78,9 @@ internal sealed class SendQueue
     {
         lock (gate)
         {
-            return reload && !(reload = false);
+            var asked = reload;
+            reload = false;
+            return asked;
         }
     }
 

@@ -101,7 +101,7 @@ internal sealed partial class Senders(
         {
             while (await outbox.ReadPendingAsync(conversation, limit: 50, cancellationToken) is { Messages.Count: > 0 } pending)
             {
-                await DeliverAsync(Delivery.FromStore(pending), queue, cancellationToken);
+                await DeliverAsync(Parcel.FromStore(pending), queue, cancellationToken);
             }
 
             return;
@@ -109,22 +109,22 @@ internal sealed partial class Senders(
 
         if (queue.TakeAll() is { Count: > 0 } replies)
         {
-            await DeliverAsync(Delivery.FromTurn(conversation, replies), queue, cancellationToken);
+            await DeliverAsync(Parcel.FromTurn(conversation, replies), queue, cancellationToken);
         }
     }
 
-    private async Task DeliverAsync(Delivery delivery, SendQueue queue, CancellationToken cancellationToken)
+    private async Task DeliverAsync(Parcel parcel, SendQueue queue, CancellationToken cancellationToken)
     {
-        var outcomes = new List<DeliveryOutcome>(delivery.Messages.Count);
+        var outcomes = new List<DeliveryOutcome>(parcel.Messages.Count);
         try
         {
-            await connector.SendAsync(delivery, Settle, cancellationToken);
+            await connector.SendAsync(parcel, Settle, cancellationToken);
         }
         finally
         {
             // What was sent is marked even when a later message failed, so that it is not sent again.
             stages.Reached(TurnStage.Sent);
-            await Task.WhenAll(outcomes.Select(outcome => MarkAsync(delivery.Conversation, outcome)));
+            await Task.WhenAll(outcomes.Select(outcome => MarkAsync(parcel.Conversation, outcome)));
         }
 
         void Settle(DeliveryOutcome outcome)

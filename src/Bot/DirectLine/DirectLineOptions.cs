@@ -13,10 +13,10 @@ public sealed class DirectLineOptions
     public string? Secret { get; set; }
 
     /// <summary>How long a token is good for; between one minute and one day.</summary>
-    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(8);
 
     /// <summary>The largest body that is read, in bytes.</summary>
-    public int MaxBodyBytes { get; set; } = 256 * 1024;
+    public int MaxBodyBytes { get; set; } = 400 * 1024;
 
     /// <summary>The largest <c>channelData</c> that is taken, in bytes of JSON.</summary>
     public int MaxChannelDataBytes { get; set; } = 32 * 1024;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SamenHier.Bot.DirectLine.Endpoints;
 using SamenHier.Bot.DirectLine.Streaming;
 using SamenHier.Bot.DirectLine.Tokens;
+using SamenHier.Bot.Turns;
 
 namespace SamenHier.Bot.DirectLine;
 
@@ -22,7 +23,7 @@ public static class DirectLineServices
         services.TryAddSingleton<ITranscriptReader, StoredTranscript>();
 
         services.AddSingleton<TranscriptSignals>();
-        services.AddSingleton<ConversationLanes>();
+        services.AddSingleton<Lanes<string>>();
         services.AddSingleton<RequestLimits>();
         services.AddSingleton<ChatTokens>();
         services.AddSingleton<StreamTickets>();

@@ -9,28 +9,28 @@ namespace SamenHier.Bot.DirectLine;
 /// <summary>Counts posts per conversation and new tokens per address.</summary>
 internal sealed class RequestLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> _messages;
-    private readonly PartitionedRateLimiter<string> _newTokens;
+    private readonly PartitionedRateLimiter<string> messages;
+    private readonly PartitionedRateLimiter<string> newTokens;
 
     public RequestLimits(IOptions<DirectLineOptions> options)
     {
         var limits = options.Value.Limits;
-        _messages = Buckets(limits.MessageBurst, TimeSpan.FromMinutes(1) / limits.MessagesPerMinute);
-        _newTokens = Buckets(limits.NewTokensPerAddress, limits.NewTokensWindow / limits.NewTokensPerAddress);
+        messages = Buckets(limits.MessageBurst, TimeSpan.FromMinutes(1) / limits.MessagesPerMinute);
+        newTokens = Buckets(limits.NewTokensPerAddress, limits.NewTokensWindow / limits.NewTokensPerAddress);
     }
 
     /// <summary>Counts one post; gives the refusal when there were too many.</summary>
     public Refusal? CountMessage(string conversationId) =>
-        Count(_messages, conversationId, "This conversation sends messages faster than they are taken. Wait a moment and send the message again.");
+        Count(messages, conversationId, "This conversation sends messages faster than they are taken. Wait a moment and send the message again.");
 
     /// <summary>Counts one new token; gives the refusal when there were too many.</summary>
     public Refusal? CountNewToken(IPAddress? address) =>
-        Count(_newTokens, Network(address), "Too many chats were started from this address. Wait a moment and try again.");
+        Count(newTokens, Network(address), "Too many chats were started from this address. Wait a moment and try again.");
 
     public void Dispose()
     {
-        _messages.Dispose();
-        _newTokens.Dispose();
+        messages.Dispose();
+        newTokens.Dispose();
     }
 
     private static PartitionedRateLimiter<string> Buckets(int burst, TimeSpan period) =>

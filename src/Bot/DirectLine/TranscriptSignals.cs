@@ -6,15 +6,15 @@ namespace SamenHier.Bot.DirectLine;
 /// <summary>Tells open sockets on this node that a conversation has something new.</summary>
 public sealed class TranscriptSignals
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<ConversationKey, List<TranscriptSubscription>> _subscriptions = [];
+    private readonly Lock gate = new();
+    private readonly Dictionary<ConversationKey, List<TranscriptSubscription>> listening = [];
 
     /// <summary>Says that a commit added messages to a conversation. Call it after the commit; it never waits.</summary>
     public void Published(ConversationKey conversation)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (!_subscriptions.TryGetValue(conversation, out var subscriptions))
+            if (!listening.TryGetValue(conversation, out var subscriptions))
                 return;
 
             foreach (var subscription in subscriptions)
@@ -26,12 +26,12 @@ public sealed class TranscriptSignals
     public TranscriptSubscription Subscribe(ConversationKey conversation)
     {
         TranscriptSubscription subscription = new(this, conversation);
-        lock (_gate)
+        lock (gate)
         {
-            if (!_subscriptions.TryGetValue(conversation, out var subscriptions))
+            if (!listening.TryGetValue(conversation, out var subscriptions))
             {
                 subscriptions = [];
-                _subscriptions.Add(conversation, subscriptions);
+                listening.Add(conversation, subscriptions);
             }
 
             subscriptions.Add(subscription);
@@ -42,13 +42,13 @@ public sealed class TranscriptSignals
 
     internal void Remove(TranscriptSubscription subscription)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_subscriptions.TryGetValue(subscription.Conversation, out var subscriptions)
+            if (listening.TryGetValue(subscription.Conversation, out var subscriptions)
                 && subscriptions.Remove(subscription)
                 && subscriptions.Count == 0)
             {
-                _subscriptions.Remove(subscription.Conversation);
+                listening.Remove(subscription.Conversation);
             }
         }
     }
@@ -57,14 +57,14 @@ public sealed class TranscriptSignals
 /// <summary>One listener; end it by disposing it.</summary>
 public sealed class TranscriptSubscription : IDisposable
 {
-    private readonly TranscriptSignals _signals;
+    private readonly TranscriptSignals signals;
 
     // A bell that stays rung until it is heard; ringing it twice is ringing it once.
-    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     internal TranscriptSubscription(TranscriptSignals signals, ConversationKey conversation)
     {
-        _signals = signals;
+        this.signals = signals;
         Conversation = conversation;
     }
 
@@ -72,10 +72,10 @@ public sealed class TranscriptSubscription : IDisposable
     public ConversationKey Conversation { get; }
 
     /// <summary>Returns when something was published since the last return, at once if that was before the call.</summary>
-    public async Task WaitAsync(CancellationToken cancellationToken) => await _bell.Reader.ReadAsync(cancellationToken);
+    public async Task WaitAsync(CancellationToken cancellationToken) => await bell.Reader.ReadAsync(cancellationToken);
 
     /// <inheritdoc />
-    public void Dispose() => _signals.Remove(this);
+    public void Dispose() => signals.Remove(this);
 
-    internal void Ring() => _bell.Writer.TryWrite(true);
+    internal void Ring() => bell.Writer.TryWrite(true);
 }

@@ -46,7 +46,7 @@ public static class BotHost
         return app;
     }
 
-    private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
+    private static IServiceCollection AddSettings(this IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddOptions<MessagesOptions>().Bind(configuration.GetSection(MessagesOptions.Section))
             .Validate(options => options.MaxBodyBytes >= 1024, "Channels:MaxBodyBytes must be at least 1024.").ValidateOnStart();
@@ -62,7 +62,7 @@ public static class BotHost
     private static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddHttpContextAccessor()
         .AddSingleton<ITurnStages, UnwatchedStages>()
-        .AddSingleton<Lanes>()
+        .AddSingleton<Lanes<ConversationKey>>()
         .AddSingleton<CodeGate>()
         .AddSingleton<TurnThinker>()
         .AddSingleton<TurnRunner>()

@@ -10,5 +10,5 @@ public sealed class MessagesOptions
     public bool AllowAnonymous { get; set; }
 
     /// <summary>The largest body in bytes; at least 1024.</summary>
-    public int MaxBodyBytes { get; set; } = 256 * 1024;
+    public int MaxBodyBytes { get; set; } = 400 * 1024;
 }

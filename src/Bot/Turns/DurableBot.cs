@@ -2,22 +2,24 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SamenHier.Bot.Delivery;
 using SamenHier.Bot.DirectLine;
+using SamenHier.Casework;
 
 namespace SamenHier.Bot.Turns;
 
 /// <summary>
 /// The bot as the adapters see it. It wraps the real bot in a durable turn: when it returns, what was said and what was
-/// learned is stored; only then is anything sent.
+/// learned is stored; only then is anything sent. Within a node the turns of a conversation follow each other in its lane; two
+/// conversations of one participant, and two nodes, meet at the commit, whose version check makes the later one think again.
 /// </summary>
 /// <param name="lanes">Keep the order.</param>
 /// <param name="runner">Takes the turn.</param>
 /// <param name="senders">Deliver what was said on channels with a connector.</param>
 /// <param name="signals">Wake the sockets of the embedded web chat.</param>
-internal sealed class DurableBot(Lanes lanes, TurnRunner runner, Senders senders, TranscriptSignals signals) : IBot
+internal sealed class DurableBot(Lanes<ConversationKey> lanes, TurnRunner runner, Senders senders, TranscriptSignals signals) : IBot
 {
     /// <inheritdoc />
     /// <exception cref="RejectedActivityException">The activity cannot be taken.</exception>
-    /// <exception cref="Casework.StoreUnavailableException">Nothing was stored.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         if (!AsksForATurn(turnContext.Activity))

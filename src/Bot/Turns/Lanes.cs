@@ -1,20 +1,17 @@
-using SamenHier.Casework;
-
 namespace SamenHier.Bot.Turns;
 
-/// <summary>
-/// Lets the turns of one conversation through one at a time, in order of arrival. Two conversations of one participant, or
-/// two nodes, meet only at the commit, whose version check makes the later one think again.
-/// </summary>
-public sealed class Lanes
+/// <summary>Lets the work of one conversation through, one piece at a time, in order of arrival; conversations do not wait for each other.</summary>
+/// <typeparam name="TKey">What names a conversation.</typeparam>
+internal sealed class Lanes<TKey>
+    where TKey : notnull
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<ConversationKey, Task> last = [];
+    private readonly Dictionary<TKey, Task> last = [];
 
     /// <summary>Runs work when all work that entered the lane before has ended, well or badly. The place in the lane is taken before this returns.</summary>
     /// <param name="conversation">Whose lane.</param>
     /// <param name="work">The work; the lane ends with it.</param>
-    public async Task<T> RunAsync<T>(ConversationKey conversation, Func<Task<T>> work)
+    public async Task<T> RunAsync<T>(TKey conversation, Func<Task<T>> work)
     {
         TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await Enter(conversation, ended.Task);
@@ -29,7 +26,7 @@ public sealed class Lanes
         }
     }
 
-    private Task Enter(ConversationKey conversation, Task ended)
+    private Task Enter(TKey conversation, Task ended)
     {
         lock (gate)
         {
@@ -39,7 +36,7 @@ public sealed class Lanes
         }
     }
 
-    private void Leave(ConversationKey conversation, Task ended)
+    private void Leave(TKey conversation, Task ended)
     {
         lock (gate)
         {

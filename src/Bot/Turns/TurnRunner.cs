@@ -62,9 +62,8 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
 
     private static TurnResult AsBefore(SeenActivity seen)
     {
-        var invoke = seen.ResponseStatus is { } status
-            ? new InvokeResponse { Status = status, Body = seen.Response is { } body ? JsonSerializer.Deserialize<JsonElement>(body) : null }
-            : null;
+        var body = seen.Response is { } json ? JsonSerializer.Deserialize<object>(json) : null;
+        var invoke = seen.ResponseStatus is { } status ? new InvokeResponse { Status = status, Body = body } : null;
         return new TurnResult(seen.ActivityId, invoke, []);
     }
 

@@ -112,6 +112,9 @@ public static class ReplyReader
         var several = ChoiceRecognizer.RecognizeSeveral(utterance.Text, utterance.Language, Options(choices));
         return several switch
         {
+            // After a first choice "that is everything" ends the list; it does not mean everything in the list.
+            { Certainty: Certainty.Sure or Certainty.Unsure, Value: { } everything } when chosen.Count > 0 && everything.Count == choices.Count =>
+                new Reply.Understood(AnswerValue.Of(chosen), utterance.Text),
             { Certainty: Certainty.Sure or Certainty.Unsure, Value: { Count: > 0 } found } =>
                 Add(chosen, [.. found.Select(index => choices[index].Code)], utterance.Text),
             { Certainty: Certainty.Ambiguous } =>

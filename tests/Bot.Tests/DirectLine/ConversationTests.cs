@@ -16,7 +16,7 @@ public sealed class ConversationTests
 
         Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (first.Status, again.Status));
         Assert.Equal((chat.ConversationId, chat.ConversationId), (first.Text("conversationId"), again.Text("conversationId")));
-        Assert.Equal(3600, first.Body.GetProperty("expires_in").GetInt32());
+        Assert.Equal(28800, first.Body.GetProperty("expires_in").GetInt32());
 
         var start = Assert.Single(server.Chat.Received);
         Assert.Equal(ActivityTypes.ConversationUpdate, start.Type);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using SamenHier.Bot.DirectLine;
+using SamenHier.Bot.Turns;
 
 namespace SamenHier.Bot.Tests.DirectLine;
 
@@ -32,7 +32,7 @@ public sealed class OrderTests
     [Fact]
     public async Task A_lane_keeps_the_order_of_arrival_also_past_failures()
     {
-        ConversationLanes lanes = new();
+        Lanes<string> lanes = new();
         ConcurrentQueue<int> done = new();
         TaskCompletionSource gate = new();
         var work = Enumerable.Range(0, 100).Select(number => lanes.RunAsync("one", async () =>

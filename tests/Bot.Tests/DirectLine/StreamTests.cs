@@ -123,7 +123,7 @@ public sealed class StreamTests
         await using var server = await DirectLineServer.StartAsync();
         var chat = await server.StartedChatAsync();
         using var socket = await server.OpenSocketAsync(chat, "1");
-        server.Time.Advance(TimeSpan.FromMinutes(61));
+        server.Time.Advance(TimeSpan.FromHours(9));
         Assert.Null(await socket.NextFrameAsync());
         Assert.Equal(WebSocketCloseStatus.PolicyViolation, socket.CloseStatus);
     }
@@ -134,9 +134,9 @@ public sealed class StreamTests
         await using var server = await DirectLineServer.StartAsync();
         var chat = await server.StartedChatAsync();
         using var socket = await server.OpenSocketAsync(chat, "1");
-        server.Time.Advance(TimeSpan.FromMinutes(50));
+        server.Time.Advance(TimeSpan.FromHours(7));
         await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", chat.Token);
-        server.Time.Advance(TimeSpan.FromMinutes(50));
+        server.Time.Advance(TimeSpan.FromHours(7));
         server.Chat.Say(chat.ConversationId, "still there?");
         Assert.Equal("still there?", await socket.NextTextAsync());
     }

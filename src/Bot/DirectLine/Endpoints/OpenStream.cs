@@ -15,7 +15,7 @@ internal sealed class OpenStream(
     IOptions<DirectLineOptions> options,
     IHostApplicationLifetime lifetime)
 {
-    private readonly StreamSurroundings _around = new(transcript, signals, time, options.Value);
+    private readonly StreamSurroundings around = new(transcript, signals, time, options.Value);
 
     /// <summary>Runs the socket until it ends.</summary>
     public async Task<IResult> HandleAsync(HttpContext http, string conversationId)
@@ -26,7 +26,7 @@ internal sealed class OpenStream(
             return Refusal.Forbidden("BadTicket", "The stream's address was used before, is too old or is not for this conversation. Ask for a new one.");
 
         var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using StreamSession session = new(socket, ticket, _around);
+        using StreamSession session = new(socket, ticket, around);
         sockets.Enter(conversationId, session);
         try
         {

@@ -4,14 +4,15 @@ using Microsoft.Extensions.Options;
 using SamenHier.Bot.DirectLine.Activities;
 using SamenHier.Bot.DirectLine.Tokens;
 using SamenHier.Bot.DirectLine.Wire;
+using SamenHier.Bot.Turns;
 using SamenHier.Dialogs.Json;
 
 namespace SamenHier.Bot.DirectLine.Endpoints;
 
 /// <summary><c>POST /v3/directline/conversations/{id}/activities</c>: the user says something.</summary>
-internal sealed class PostActivity(IWebChatTurns turns, ConversationLanes lanes, RequestLimits limits, TimeProvider time, IOptions<DirectLineOptions> options)
+internal sealed class PostActivity(IWebChatTurns turns, Lanes<string> lanes, RequestLimits limits, TimeProvider time, IOptions<DirectLineOptions> options)
 {
-    private readonly IReadOnlyList<ClientMember> _members = ClientMembers.All(options.Value.MaxChannelDataBytes);
+    private readonly IReadOnlyList<ClientMember> members = ClientMembers.All(options.Value.MaxChannelDataBytes);
 
     /// <summary>Answers with the activity's id when its turn is committed.</summary>
     public async Task<IResult> HandleAsync(HttpContext http, ChatToken token) =>
@@ -21,7 +22,7 @@ internal sealed class PostActivity(IWebChatTurns turns, ConversationLanes lanes,
 
     private async Task<IResult> TakeAsync(JsonElement posted, ChatToken token)
     {
-        if (ClientActivity.Refuse(posted, _members) is { } refusal)
+        if (ClientActivity.Refuse(posted, members) is { } refusal)
             return refusal;
 
         var now = time.GetUtcNow();
@@ -30,7 +31,7 @@ internal sealed class PostActivity(IWebChatTurns turns, ConversationLanes lanes,
             return Taken(envelope.ActivityId);
 
         // From here on the turn is taken, whether or not the client still waits: what was said is not lost with the line.
-        var activity = BotJson.ReadActivity(ClientActivity.Write(posted, _members, envelope));
+        var activity = BotJson.ReadActivity(ClientActivity.Write(posted, members, envelope));
         var receipt = await lanes.RunAsync(token.ConversationId, () => turns.ReceiveAsync(activity, CancellationToken.None));
         return Taken(receipt.ActivityId);
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SamenHier.Bot.DirectLine.Activities;
 using SamenHier.Bot.DirectLine.Tokens;
 using SamenHier.Bot.DirectLine.Wire;
+using SamenHier.Bot.Turns;
 using SamenHier.Dialogs.Json;
 
 namespace SamenHier.Bot.DirectLine.Endpoints;
@@ -11,7 +12,7 @@ namespace SamenHier.Bot.DirectLine.Endpoints;
 internal sealed class StartConversation(
     IWebChatTurns turns,
     ITranscriptReader transcript,
-    ConversationLanes lanes,
+    Lanes<string> lanes,
     Admissions admissions,
     TimeProvider time,
     IOptions<DirectLineOptions> options)

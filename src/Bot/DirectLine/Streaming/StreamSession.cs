@@ -14,41 +14,41 @@ internal sealed class StreamSession : IDisposable
 {
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly WebSocket _socket;
-    private readonly StreamSurroundings _around;
-    private readonly TranscriptSubscription _news;
-    private long _after;
-    private long _expires;
-    private StreamEnd? _end;
+    private readonly WebSocket socket;
+    private readonly StreamSurroundings around;
+    private readonly TranscriptSubscription news;
+    private long after;
+    private long expires;
+    private StreamEnd? ended;
 
     public StreamSession(WebSocket socket, StreamTicket ticket, StreamSurroundings around)
     {
-        _socket = socket;
-        _around = around;
-        _news = around.Signals.Subscribe(WebChatChannel.Key(ticket.ConversationId));
-        _after = ticket.After;
-        _expires = ticket.TokenExpires.UtcTicks;
+        this.socket = socket;
+        this.around = around;
+        news = around.Signals.Subscribe(WebChatChannel.Key(ticket.ConversationId));
+        after = ticket.After;
+        expires = ticket.TokenExpires.UtcTicks;
     }
 
-    private StreamOptions Options => _around.Options.Streams;
+    private StreamOptions Options => around.Options.Streams;
 
-    private bool HasEnded => Volatile.Read(ref _end) is not null;
+    private bool HasEnded => Volatile.Read(ref ended) is not null;
 
     /// <summary>Lets the socket live as long as the token that was renewed.</summary>
-    public void Extend(DateTimeOffset expires) => Volatile.Write(ref _expires, expires.UtcTicks);
+    public void Extend(DateTimeOffset until) => Volatile.Write(ref expires, until.UtcTicks);
 
     /// <summary>Ends the session soon, for the first reason given.</summary>
     public void End(StreamEnd end)
     {
-        Interlocked.CompareExchange(ref _end, end, null);
-        _news.Ring();
+        Interlocked.CompareExchange(ref ended, end, null);
+        news.Ring();
     }
 
     /// <summary>Runs until the session has ended and the socket is closed; says why it ended.</summary>
     public async Task<StreamEnd> RunAsync()
     {
         var listening = ListenAsync();
-        await using (_around.Time.CreateTimer(_ => _news.Ring(), null, Options.RereadInterval, Options.RereadInterval))
+        await using (around.Time.CreateTimer(_ => news.Ring(), null, Options.RereadInterval, Options.RereadInterval))
         {
             try
             {
@@ -65,25 +65,25 @@ internal sealed class StreamSession : IDisposable
             }
         }
 
-        return _end!;
+        return ended!;
     }
 
     public void Dispose()
     {
-        _news.Dispose();
-        _socket.Dispose();
+        news.Dispose();
+        socket.Dispose();
     }
 
     private async Task SendNewsAsync()
     {
         while (!HasEnded)
         {
-            if (_around.Time.GetUtcNow().UtcTicks >= Volatile.Read(ref _expires))
+            if (around.Time.GetUtcNow().UtcTicks >= Volatile.Read(ref expires))
                 End(StreamEnd.TokenExpired);
             else
                 await SendUnreadAsync();
 
-            await _news.WaitAsync(CancellationToken.None);
+            await news.WaitAsync(CancellationToken.None);
         }
     }
 
@@ -91,8 +91,8 @@ internal sealed class StreamSession : IDisposable
     {
         while (!HasEnded && await ReadAsync() is { Count: > 0 } messages)
         {
-            await SendAsync(ActivitySet.Write(messages, _after));
-            _after = messages[^1].Sequence;
+            await SendAsync(ActivitySet.Write(messages, after));
+            after = messages[^1].Sequence;
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class StreamSession : IDisposable
     {
         try
         {
-            return (await _around.Transcript.ReadAsync(_news.Conversation, _after, _around.Options.PageSize, CancellationToken.None)).Messages;
+            return (await around.Transcript.ReadAsync(news.Conversation, after, around.Options.PageSize, CancellationToken.None)).Messages;
         }
         catch (StoreUnavailableException)
         {
@@ -111,10 +111,10 @@ internal sealed class StreamSession : IDisposable
 
     private async Task SendAsync(ReadOnlyMemory<byte> frame)
     {
-        using CancellationTokenSource patience = new(Options.SendTimeout, _around.Time);
+        using CancellationTokenSource patience = new(Options.SendTimeout, around.Time);
         try
         {
-            await _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, patience.Token);
         }
         catch (OperationCanceledException)
         {
@@ -135,7 +135,7 @@ internal sealed class StreamSession : IDisposable
         {
             while (size <= Options.MaxClientMessageBytes)
             {
-                var received = await _socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                var received = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
                 if (received.MessageType == WebSocketMessageType.Close)
                 {
                     End(StreamEnd.ClientLeft);
@@ -155,26 +155,26 @@ internal sealed class StreamSession : IDisposable
 
     private async Task CloseAsync(Task listening)
     {
-        if (_end?.Status is { } status)
-            await SayGoodbyeAsync(status, _end.Reason, listening);
+        if (ended?.Status is { } status)
+            await SayGoodbyeAsync(status, ended.Reason, listening);
 
         // Aborting a socket that was closed in order does nothing; otherwise it sets the listener free.
-        _socket.Abort();
+        socket.Abort();
         await listening;
     }
 
     private async Task SayGoodbyeAsync(WebSocketCloseStatus status, string reason, Task listening)
     {
-        using CancellationTokenSource patience = new(CloseTimeout, _around.Time);
+        using CancellationTokenSource patience = new(CloseTimeout, around.Time);
         try
         {
             if (listening.IsCompleted)
             {
-                await _socket.CloseAsync(status, reason, patience.Token);
+                await socket.CloseAsync(status, reason, patience.Token);
                 return;
             }
 
-            await _socket.CloseOutputAsync(status, reason, patience.Token);
+            await socket.CloseOutputAsync(status, reason, patience.Token);
             await listening.WaitAsync(patience.Token);
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException)

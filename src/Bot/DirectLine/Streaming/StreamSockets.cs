@@ -5,18 +5,18 @@ namespace SamenHier.Bot.DirectLine.Streaming;
 /// <summary>The open sockets of this node, by conversation.</summary>
 internal sealed class StreamSockets(IOptions<DirectLineOptions> options)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, List<StreamSession>> _open = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, List<StreamSession>> open = new(StringComparer.Ordinal);
 
     /// <summary>Takes in a socket; when there are too many the oldest is ended.</summary>
     public void Enter(string conversationId, StreamSession session)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (!_open.TryGetValue(conversationId, out var sessions))
+            if (!open.TryGetValue(conversationId, out var sessions))
             {
                 sessions = [];
-                _open.Add(conversationId, sessions);
+                open.Add(conversationId, sessions);
             }
 
             sessions.Add(session);
@@ -31,19 +31,19 @@ internal sealed class StreamSockets(IOptions<DirectLineOptions> options)
     /// <summary>Lets a socket go.</summary>
     public void Leave(string conversationId, StreamSession session)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_open.TryGetValue(conversationId, out var sessions) && sessions.Remove(session) && sessions.Count == 0)
-                _open.Remove(conversationId);
+            if (open.TryGetValue(conversationId, out var sessions) && sessions.Remove(session) && sessions.Count == 0)
+                open.Remove(conversationId);
         }
     }
 
     /// <summary>Lets the sockets of a conversation live as long as its renewed token.</summary>
     public void Extend(string conversationId, DateTimeOffset expires)
     {
-        lock (_gate)
+        lock (gate)
         {
-            foreach (var session in _open.GetValueOrDefault(conversationId, []))
+            foreach (var session in open.GetValueOrDefault(conversationId, []))
                 session.Extend(expires);
         }
     }

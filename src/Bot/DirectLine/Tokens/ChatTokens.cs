@@ -18,7 +18,7 @@ internal sealed class ChatTokens(IDataProtectionProvider protection, TimeProvide
     private const int LongestToken = 2048;
     private static readonly string Head = Base64Url.EncodeToString("""{"typ":"JWT","alg":"seal"}"""u8);
 
-    private readonly IDataProtector _seal = protection.CreateProtector("SamenHier.DirectLine.ChatToken.v1");
+    private readonly IDataProtector sealer = protection.CreateProtector("SamenHier.DirectLine.ChatToken.v1");
 
     /// <summary>How long a new token is good for, in seconds.</summary>
     public int LifetimeSeconds => (int)options.Value.TokenLifetime.TotalSeconds;
@@ -37,7 +37,7 @@ internal sealed class ChatTokens(IDataProtectionProvider protection, TimeProvide
     {
         TokenClaims claims = new(token.ConversationId, token.UserId, token.Language, token.Expires.ToUnixTimeSeconds());
         var content = $"{Head}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, TokenJson.Default.TokenClaims))}";
-        return $"{content}.{Base64Url.EncodeToString(_seal.Protect(Hash(content)))}";
+        return $"{content}.{Base64Url.EncodeToString(sealer.Protect(Hash(content)))}";
     }
 
     /// <summary>Reads a token that somebody carries.</summary>
@@ -61,7 +61,7 @@ internal sealed class ChatTokens(IDataProtectionProvider protection, TimeProvide
     {
         try
         {
-            return CryptographicOperations.FixedTimeEquals(_seal.Unprotect(Base64Url.DecodeFromChars(seal)), Hash(content));
+            return CryptographicOperations.FixedTimeEquals(sealer.Unprotect(Base64Url.DecodeFromChars(seal)), Hash(content));
         }
         catch (Exception error) when (error is CryptographicException or FormatException)
         {

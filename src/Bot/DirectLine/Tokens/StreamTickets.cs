@@ -17,15 +17,15 @@ internal sealed class StreamTickets(IDataProtectionProvider protection, TimeProv
 {
     private const int LongestTicket = 2048;
 
-    private readonly IDataProtector _seal = protection.CreateProtector("SamenHier.DirectLine.StreamTicket.v1");
-    private readonly UsedTickets _used = new();
+    private readonly IDataProtector seal = protection.CreateProtector("SamenHier.DirectLine.StreamTicket.v1");
+    private readonly UsedTickets used = new();
 
     /// <summary>Writes a ticket for a token's conversation.</summary>
     public string Write(ChatToken token, long after)
     {
         var expires = time.GetUtcNow() + options.Value.Streams.UrlLifetime;
         TicketClaims claims = new(Guid.NewGuid(), token.ConversationId, after, expires.ToUnixTimeMilliseconds(), token.Expires.ToUnixTimeSeconds());
-        return Base64Url.EncodeToString(_seal.Protect(JsonSerializer.SerializeToUtf8Bytes(claims, TokenJson.Default.TicketClaims)));
+        return Base64Url.EncodeToString(seal.Protect(JsonSerializer.SerializeToUtf8Bytes(claims, TokenJson.Default.TicketClaims)));
     }
 
     /// <summary>Takes a ticket; null when it is not ours, too old, or was taken before.</summary>
@@ -36,7 +36,7 @@ internal sealed class StreamTickets(IDataProtectionProvider protection, TimeProv
 
         var now = time.GetUtcNow();
         var expires = DateTimeOffset.FromUnixTimeMilliseconds(claims.Expires);
-        return expires > now && _used.TryUse(claims.Id, expires, now)
+        return expires > now && used.TryUse(claims.Id, expires, now)
             ? new StreamTicket(claims.ConversationId, claims.After, DateTimeOffset.FromUnixTimeSeconds(claims.TokenExpires))
             : null;
     }
@@ -48,7 +48,7 @@ internal sealed class StreamTickets(IDataProtectionProvider protection, TimeProv
 
         try
         {
-            return JsonSerializer.Deserialize(_seal.Unprotect(Base64Url.DecodeFromChars(text)), TokenJson.Default.TicketClaims);
+            return JsonSerializer.Deserialize(seal.Unprotect(Base64Url.DecodeFromChars(text)), TokenJson.Default.TicketClaims);
         }
         catch (Exception error) when (error is CryptographicException or FormatException)
         {
@@ -59,23 +59,23 @@ internal sealed class StreamTickets(IDataProtectionProvider protection, TimeProv
     /// <summary>Remembers the tickets used, each until it would have expired anyway.</summary>
     private sealed class UsedTickets
     {
-        private readonly Lock _gate = new();
-        private readonly HashSet<Guid> _ids = [];
-        private readonly PriorityQueue<Guid, DateTimeOffset> _byExpiry = new();
+        private readonly Lock gate = new();
+        private readonly HashSet<Guid> ids = [];
+        private readonly PriorityQueue<Guid, DateTimeOffset> byExpiry = new();
 
         public bool TryUse(Guid id, DateTimeOffset expires, DateTimeOffset now)
         {
-            lock (_gate)
+            lock (gate)
             {
-                while (_byExpiry.TryPeek(out var oldest, out var over) && over <= now)
+                while (byExpiry.TryPeek(out var oldest, out var over) && over <= now)
                 {
-                    _byExpiry.Dequeue();
-                    _ids.Remove(oldest);
+                    byExpiry.Dequeue();
+                    ids.Remove(oldest);
                 }
 
-                if (!_ids.Add(id))
+                if (!ids.Add(id))
                     return false;
-                _byExpiry.Enqueue(id, expires);
+                byExpiry.Enqueue(id, expires);
                 return true;
             }
         }

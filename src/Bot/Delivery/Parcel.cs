@@ -10,22 +10,22 @@ namespace SamenHier.Bot.Delivery;
 /// <param name="Conversation">Where to.</param>
 /// <param name="Reference">How to reach it.</param>
 /// <param name="Messages">The messages with their numbers.</param>
-internal sealed record Delivery(ConversationKey Conversation, ConversationReference? Reference, IReadOnlyList<StoredReply> Messages)
+internal sealed record Parcel(ConversationKey Conversation, ConversationReference? Reference, IReadOnlyList<StoredReply> Messages)
 {
     /// <summary>A delivery of what the store holds.</summary>
-    public static Delivery FromStore(PendingDeliveries pending) => new(
+    public static Parcel FromStore(PendingDeliveries pending) => new(
         pending.Conversation,
         pending.Reference is { } reference ? BotJson.ReadReference(reference) : null,
         [.. pending.Messages.Select(message => new StoredReply(message.Sequence, BotJson.ReadActivity(message.Body)))]);
 
     /// <summary>A delivery of what a turn has just stored; each reply says where it goes.</summary>
-    public static Delivery FromTurn(ConversationKey conversation, IReadOnlyList<StoredReply> replies)
+    public static Parcel FromTurn(ConversationKey conversation, IReadOnlyList<StoredReply> replies)
     {
         var reference = replies[0].Activity.GetConversationReference();
         // A reply runs from the bot to the user; the reference is seen from the bot.
         (reference.User, reference.Bot) = (replies[0].Activity.Recipient, replies[0].Activity.From);
         (reference.ActivityId, reference.Locale) = (null, null);
-        return new Delivery(conversation, reference, replies);
+        return new Parcel(conversation, reference, replies);
     }
 }
 
