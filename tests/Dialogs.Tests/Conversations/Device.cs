@@ -1,0 +1,107 @@
+using Microsoft.Bot.Schema;
+using SamenHier.Casework;
+using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Json;
+using SamenHier.Dialogs.State;
+
+namespace SamenHier.Dialogs.Tests.Conversations;
+
+/// <summary>A phone or computer on which a person talks with the bot: one conversation.</summary>
+internal sealed class Device(Bot bot, InMemoryCasework casework, string name, string channel = Device.WebChat)
+{
+    public const string WebChat = "webchat";
+
+    private readonly ConversationKey key = new(channel, name);
+    private int sent;
+
+    /// <summary>What the bot said last.</summary>
+    public Turn Last { get; private set; } = Turn.Silence;
+
+    /// <summary>The person as stored after the last turn.</summary>
+    public ParticipantRecord Person => casework.Find(key) ?? throw new InvalidOperationException("Nothing was said on this device yet.");
+
+    public ConversationKey Key => key;
+
+    /// <summary>The same person at the same moment in a world of their own: what happens there does not happen here.</summary>
+    public Device Fork() => new(bot, casework.Copy(), name, channel) { Last = Last, sent = sent };
+
+    /// <summary>Another device of the same world.</summary>
+    public Device Another(string otherName) => new(bot, casework, otherName, channel);
+
+    /// <summary>The same conversation after a new release.</summary>
+    public Device After(Bot release) => new(release, casework, name, channel) { Last = Last, sent = sent };
+
+    /// <summary>Opens the chat.</summary>
+    /// <param name="locale">The language chosen on the page, if one was.</param>
+    public Task<Turn> JoinAsync(string? locale = null)
+    {
+        var joined = Incoming(ActivityTypes.ConversationUpdate);
+        joined.MembersAdded = [joined.From, joined.Recipient];
+        joined.Locale = locale;
+        return SendAsync(joined);
+    }
+
+    public Task<Turn> TypeAsync(string? text)
+    {
+        var message = Incoming(ActivityTypes.Message);
+        message.Text = text;
+        return SendAsync(message);
+    }
+
+    /// <summary>Sends files without words.</summary>
+    public Task<Turn> AttachAsync(string contentType)
+    {
+        var message = Incoming(ActivityTypes.Message);
+        message.Attachments = [new Attachment { ContentType = contentType, ContentUrl = "https://files.example.org/1" }];
+        return SendAsync(message);
+    }
+
+    /// <summary>Sends a value as a button does, with words or without.</summary>
+    public Task<Turn> PressAsync(object value, string? text)
+    {
+        var message = Incoming(ActivityTypes.Message);
+        (message.Text, message.Value) = (text, value);
+        return SendAsync(message);
+    }
+
+    /// <summary>Presses a button of the last question.</summary>
+    public Task<Turn> PressAsync(string code)
+    {
+        var question = Last.Question ?? throw new InvalidOperationException("No question stands.");
+        var button = question.Button(code);
+        return PressAsync(button.Value!, button.Text);
+    }
+
+    public async Task<Turn> SendAsync(Activity activity)
+    {
+        var stored = casework.Find(key);
+        var thought = await ThinkAsync(activity, stored, ResumeOutcome.None);
+        if (thought.File.RequestedCode is { } code)
+        {
+            var (outcome, participant) = casework.TryCode(code, key);
+            stored = participant is { } found ? casework.Get(found) : stored;
+            thought = await ThinkAsync(activity, stored, outcome);
+        }
+
+        casework.Commit(key, thought.File, thought.State);
+        return Last = Turn.Of(thought.Said, bot);
+    }
+
+    private Task<Thought> ThinkAsync(Activity activity, ParticipantRecord? stored, ResumeOutcome resume)
+    {
+        var isElsewhere = resume is not ResumeOutcome.Welcome && stored is not null && stored.CurrentConversation != key;
+        var heard = BotJson.ReadActivity(BotJson.WriteActivity(activity));
+        return bot.ThinkAsync(heard, stored?.Id ?? casework.NextId(), stored, isElsewhere, resume, casework.Now);
+    }
+
+    private Activity Incoming(string type) => new()
+    {
+        Type = type,
+        Id = $"{name}-{++sent}",
+        ChannelId = channel,
+        ServiceUrl = "https://channel.example.org",
+        Conversation = new ConversationAccount { Id = name },
+        From = new ChannelAccount { Id = "person" },
+        Recipient = new ChannelAccount { Id = "bot" },
+    };
+}

@@ -1,0 +1,25 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SamenHier.Dialogs.Json;
+
+namespace SamenHier.Dialogs.Tests.Conversations;
+
+/// <summary>Collects what the bot says, as it reads after a trip over the wire.</summary>
+internal sealed class ListeningAdapter : BotAdapter
+{
+    private readonly List<Activity> said = [];
+
+    public IReadOnlyList<Activity> Said => said;
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        said.AddRange(activities.Select(activity => BotJson.ReadActivity(BotJson.WriteActivity(activity))));
+        return Task.FromResult(Array.ConvertAll(activities, _ => new ResourceResponse("1")));
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The bot updates nothing.");
+
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The bot deletes nothing.");
+}

@@ -1,0 +1,30 @@
+namespace SamenHier.Dialogs.Tests.Conversations;
+
+/// <summary>
+/// What people type and the recognisers do not read as meant. A test takes care that nothing stays here that is read by now,
+/// and nothing is missing.
+/// </summary>
+internal static class RecognitionGaps
+{
+    /// <summary>Replies that are plain, and yet are asked about again.</summary>
+    public static IReadOnlyList<Gap> AskedAgain { get; } =
+    [
+        new("ti", "start.language", "ብትግርኛ", "The label with the preposition 'in' before it."),
+        new("ti", "consent.keep", "ኣይደልን", "'I do not want it': a verb that the list of noes lacks."),
+        new("ti", "consent.keep", "እሰማማዕ", "'I agree': a form that the list of yesses lacks."),
+        new("ti", "newcomer.children", "ሹዱሽተ", "Six, as some spell it."),
+    ];
+
+    /// <summary>Replies beyond the labels that are taken for another answer.</summary>
+    public static IReadOnlyList<Gap> TakenForAnother { get; } =
+    [
+        new("ar", "scale", "الاثنين", "'The two' also says 'number two'."),
+        new("ti", "scale", "ሓደ እዩ", "'It is one and the same' also says 'it is one'."),
+    ];
+
+    public static bool IsAskedAgain(string language, string question, string words) =>
+        AskedAgain.Any(gap => (gap.Language, gap.Question, gap.Words) == (language, question, words));
+}
+
+/// <summary>One reply that is not read as meant.</summary>
+internal sealed record Gap(string Language, string Question, string Words, string Reason);

@@ -1,0 +1,72 @@
+using Microsoft.Bot.Schema;
+using SamenHier.Dialogs.Intake;
+using SamenHier.Dialogs.Json;
+using SamenHier.Dialogs.Rendering;
+
+namespace SamenHier.Dialogs.Tests.Conversations;
+
+/// <summary>What the bot said in one turn, in codes.</summary>
+/// <param name="Said">The messages.</param>
+/// <param name="Lines">The same in the notation of the scripts: what was said by text names, codes shown, the question that stands.</param>
+/// <param name="Texts">The names of all texts said, the questions' own left out.</param>
+internal sealed record Turn(IReadOnlyList<Activity> Said, IReadOnlyList<string> Lines, IReadOnlyList<string> Texts)
+{
+    public static Turn Silence { get; } = new([], [], []);
+
+    /// <summary>The question that stands: in the last message, or there is none.</summary>
+    public AskedQuestion? Question => Said.Count == 0 ? null : AskedQuestion.In(Said[^1]);
+
+    /// <summary>The reference code that was shown.</summary>
+    public string? Reference => Said.SelectMany(message => message.Entities!)
+        .Select(entity => BotJson.ReadEntity(entity).GetValueOrDefault("reference") as string).LastOrDefault(code => code is not null);
+
+    public static Turn Of(IReadOnlyList<Activity> said, Bot bot)
+    {
+        List<string> lines = [];
+        List<string> texts = [];
+        foreach (var message in said)
+        {
+            Assert.Equal(ActivityTypes.Message, message.Type);
+            Assert.Equal(TextFormatTypes.Plain, message.TextFormat);
+            var question = AskedQuestion.In(message);
+            var keys = SaidTexts.Of(bot.Texts).Read(message, question);
+            texts.AddRange(keys);
+            if (keys.Count > 0) lines.Add($"says {string.Join(' ', keys)}");
+            lines.AddRange(message.Entities!.Where(entity => entity.Type == IntakeMessages.ReferenceEntity).Select(_ => "shows code"));
+            lines.AddRange(message.Entities!.Where(entity => entity.Type == IntakeMessages.DoneEntity).Select(entity => $"done {BotJson.ReadEntity(entity)["questionnaire"]}"));
+            if (question is not null) lines.Add(question.Id);
+        }
+
+        Assert.True(said.SkipLast(1).All(message => AskedQuestion.In(message) is null), "A question must be the last thing that is said.");
+        return new Turn(said, lines, texts);
+    }
+}
+
+/// <summary>A question as a client sees it: by its entity and its buttons.</summary>
+internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<OfferedChoice> Choices, Activity Message)
+{
+    public static AskedQuestion? In(Activity message)
+    {
+        var entity = message.Entities?.SingleOrDefault(candidate => candidate.Type == QuestionRenderer.QuestionEntity);
+        if (entity is null)
+        {
+            return null;
+        }
+
+        var members = BotJson.ReadEntity(entity);
+        var choices = ((IEnumerable<object?>)members["choices"]!).Cast<IReadOnlyDictionary<string, object?>>()
+            .Select(choice => new OfferedChoice((string)choice["value"]!, (string)choice["title"]!));
+        return new AskedQuestion((string)members["id"]!, (string)members["kind"]!, [.. choices], message);
+    }
+
+    public bool Offers(string code) => Choices.Any(choice => choice.Value == code);
+
+    public CardAction Button(string code)
+    {
+        var index = Choices.ToList().FindIndex(choice => choice.Value == code);
+        return index >= 0 ? Message.SuggestedActions!.Actions![index] : throw new InvalidOperationException($"{Id} offers no {code}.");
+    }
+}
+
+/// <summary>A choice of an asked question.</summary>
+internal sealed record OfferedChoice(string Value, string Title);

@@ -1,0 +1,244 @@
+using Microsoft.Bot.Schema;
+using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Tests.Conversations;
+using SamenHier.Dialogs.Texts;
+
+namespace SamenHier.Dialogs.Tests.Generated;
+
+/// <summary>What must hold at every question in every language, whatever questions there are.</summary>
+public sealed class EveryQuestionTests
+{
+    private const string LanguageQuestion = "start.language";
+
+    public static TheoryData<string, string> EveryQuestion => Walk.EveryQuestionInEveryLanguage;
+
+    public static TheoryData<string> EveryLanguage => [.. Languages.All];
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task A_question_describes_itself_in_codes(string language, string id)
+    {
+        var device = await Walk.ToAsync(id, language);
+        var (asked, question) = (device.Last.Question!, Bot.Shipped.Library.FindQuestion(id)!);
+
+        Assert.Equal(question.Kind.ToString(), asked.Kind, ignoreCase: true);
+        Assert.Equal(InputHints.ExpectingInput, asked.Message.InputHint);
+        if (question.ChoicesFrom is null)
+        {
+            Assert.Equal(question.Choices.Order(StringComparer.Ordinal), asked.Choices.Select(choice => choice.Value).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        }
+
+        Assert.All(asked.Choices, choice => Assert.Equal((choice.Title, choice.Title), (asked.Button(choice.Value).Title, asked.Button(choice.Value).Text)));
+        Assert.Equal(asked.Choices.Count, asked.Message.SuggestedActions?.Actions?.Count ?? 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task A_question_is_asked_in_the_language_that_was_chosen(string language, string id)
+    {
+        var device = await Walk.ToAsync(id, language);
+        Assert.Equal(id == LanguageQuestion ? "nl" : language, device.Last.Question!.Message.Locale);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task Help_is_said_and_the_same_question_stands_again(string language, string id)
+    {
+        var device = await Walk.ToAsync(id, language);
+        var (before, standing) = (device.Person, device.Last.Question!);
+
+        var turn = await CommandAsync(device, "help", language);
+
+        Assert.Equal(["says help.intro help.words help.person", id], turn.Lines);
+        AssertSameQuestion(standing, turn);
+        AssertNothingLearned(before, device.Person);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task Stop_tells_how_to_come_back_and_the_next_message_finds_the_same_question(string language, string id)
+    {
+        var device = await Walk.ToAsync(id, language);
+        var (before, standing) = (device.Person, device.Last.Question!);
+
+        var stopped = await CommandAsync(device, "stop", language);
+        Assert.Equal(
+            before.Profile.Reference is null ? ["says stop.withoutCode stop.goOn"] : ["says stop.withCode stop.goOn", "shows code"],
+            stopped.Lines);
+        Assert.Equal(before.Profile.Reference, stopped.Reference);
+
+        var woken = await device.TypeAsync("1992");
+        Assert.Equal(["says resume.welcome", id], woken.Lines);
+        AssertSameQuestion(standing, woken);
+        AssertNothingLearned(before, device.Person);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task A_switch_of_language_keeps_place_and_answers_and_asks_again_in_the_new_language(string language, string id)
+    {
+        foreach (var other in Languages.All.Where(other => other != language))
+        {
+            var device = await Walk.ToAsync(id, language);
+            var before = device.Person;
+            if (id != LanguageQuestion)
+            {
+                Assert.Equal([LanguageQuestion], (await CommandAsync(device, "language", language)).Lines);
+            }
+
+            var turn = await device.PressAsync(other);
+
+            Assert.Equal(other, device.Person.Profile.Language);
+            Assert.Equal(other, turn.Question!.Message.Locale);
+            Assert.Equal(id == LanguageQuestion ? "consent.keep" : id, turn.Question.Id);
+            Assert.Equal(
+                before.Answers.Values.Where(answer => answer.Question != LanguageQuestion),
+                device.Person.Answers.Values.Where(answer => answer.Question != LanguageQuestion));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task The_word_for_language_asks_for_it_once_however_often_it_is_typed(string language, string id)
+    {
+        var device = await Walk.ToAsync(id, language);
+        Assert.Equal([LanguageQuestion], (await CommandAsync(device, "language", language)).Lines);
+        Assert.Equal([LanguageQuestion], (await CommandAsync(device, "language", language)).Lines);
+        if (id != LanguageQuestion)
+        {
+            Assert.Equal([id], (await CommandAsync(device, "back", language)).Lines);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryLanguage))]
+    public async Task Back_goes_through_every_question_in_reverse_to_the_first_and_loses_no_answer(string language)
+    {
+        var stops = await Walk.AllAsync(language);
+        var device = stops[^1].Fork();
+        var answers = device.Person.Answers;
+
+        List<string> visited = [];
+        while (visited.Count < 100)
+        {
+            var turn = await CommandAsync(device, "back", language);
+            if (turn.Texts.Contains("back.nothing")) break;
+            Assert.Empty(turn.Texts);
+            visited.Add(turn.Question!.Id);
+        }
+
+        Assert.Equal(stops.Select(stop => stop.Last.Question!.Id).Reverse().Skip(1), visited);
+        Assert.Equal(LanguageQuestion, device.Last.Question!.Id);
+        Assert.Equal(answers, device.Person.Answers);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task Back_and_the_same_answer_again_lead_to_the_same_question(string language, string id)
+    {
+        var device = await Walk.ToAsync(id, language);
+        var before = device.Person.Answers;
+        if (id is LanguageQuestion or Walk.Change)
+        {
+            return;
+        }
+
+        await CommandAsync(device, "back", language);
+        for (var turns = 0; device.Last.Question!.Id != id && turns < 3; turns++)
+        {
+            await Walk.AnswerAsync(device, language);
+        }
+
+        Assert.Equal(id, device.Last.Question.Id);
+        Assert.Equal(before.ToDictionary(answer => answer.Key, answer => answer.Value.Value, StringComparer.Ordinal), device.Person.Answers.ToDictionary(answer => answer.Key, answer => answer.Value.Value, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task A_button_of_any_other_question_changes_nothing(string language, string id)
+    {
+        var stops = await Walk.AllAsync(language);
+        foreach (var old in stops.Select(stop => stop.Last.Question!).Where(question => question.Id != id && question.Choices.Count > 0))
+        {
+            var device = await Walk.ToAsync(id, language);
+            var before = device.Person;
+            var button = old.Button(old.Choices[^1].Value);
+
+            var turn = await device.PressAsync(button.Value!, button.Text);
+
+            Assert.Equal(["says oldButton", id], turn.Lines);
+            AssertNothingLearned(before, device.Person);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task Rubbish_is_answered_with_a_line_and_the_same_question(string language, string id)
+    {
+        var kind = Bot.Shipped.Library.FindQuestion(id)!.Kind;
+        foreach (var rubbish in Rubbish.For(kind))
+        {
+            var device = await Walk.ToAsync(id, language);
+            var (before, standing) = (device.Person, device.Last.Question!);
+
+            var turn = await rubbish.SendAsync(device);
+
+            Assert.True(turn.Texts.Count > 0 && turn.Question?.Id == id, $"{rubbish.Name} at {id}: {string.Join(" | ", turn.Lines)}");
+            AssertSameQuestion(standing, turn);
+            AssertNothingLearned(before, device.Person);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task An_answer_is_kept_with_the_language_and_the_wording_that_were_shown(string language, string id)
+    {
+        var device = await Walk.ToAsync(id, language);
+        await Walk.AnswerAsync(device, language);
+        if (!device.Person.Answers.TryGetValue(id, out var answer))
+        {
+            Assert.True(id.StartsWith("check.", StringComparison.Ordinal) || device.Last.Question?.Id == id, $"The answer to {id} was lost.");
+            return;
+        }
+
+        var renderer = Bot.Shipped.Get<Dialogs.Rendering.QuestionRenderer>();
+        Assert.Equal((language, renderer.Wording(Bot.Shipped.Library.FindQuestion(id)!, language)), (answer.Language, answer.Wording));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task On_a_channel_without_buttons_the_choices_stand_numbered_in_the_text(string language, string id)
+    {
+        var walked = await Walk.ToAsync(id, language);
+        var teams = new Device(Bot.Shipped, WorldOf(walked), "teams", "msteams");
+        var turn = await teams.TypeAsync("");
+
+        var asked = turn.Question!;
+        Assert.Equal(id, asked.Id);
+        Assert.Null(asked.Message.SuggestedActions);
+        Assert.All(asked.Choices.Index(), choice => Assert.Contains($"{choice.Index + 1}. {choice.Item.Title}", asked.Message.Text, StringComparison.Ordinal));
+    }
+
+    private static InMemoryCasework WorldOf(Device device)
+    {
+        var casework = new InMemoryCasework(seed: 2);
+        casework.Put(device.Person with { CurrentConversation = new("msteams", "teams") });
+        return casework;
+    }
+
+    private static Task<Turn> CommandAsync(Device device, string command, string language) =>
+        device.TypeAsync(TypedReplies.In(language).For("commands", command)[0]);
+
+    private static void AssertSameQuestion(AskedQuestion standing, Turn turn)
+    {
+        Assert.Equal(standing.Id, turn.Question?.Id);
+        Assert.Equal(standing.Choices, turn.Question!.Choices);
+    }
+
+    private static void AssertNothingLearned(ParticipantRecord before, ParticipantRecord after)
+    {
+        Assert.Equal(before.Profile, after.Profile);
+        Assert.Equal(before.Answers, after.Answers);
+        Assert.Equal(before.Consents, after.Consents);
+    }
+}

@@ -1,0 +1,177 @@
+using SamenHier.Casework;
+using SamenHier.Casework.People;
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Rendering;
+using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Tests.Conversations;
+
+namespace SamenHier.Dialogs.Tests.Rules;
+
+/// <summary>What stands on the screen is understood when it is typed; so is what people type instead.</summary>
+public sealed class ReadBackTests
+{
+    private static readonly DateOnly Today = new(2026, 1, 31);
+
+    private static readonly string[] Digits = ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"];
+
+    public static TheoryData<string, string> EveryQuestion => Walk.EveryQuestionInEveryLanguage;
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public void Every_label_reads_back_to_its_choice(string language, string id) => ForEachScreen(id, language, (screen, choice, _) =>
+        Assert.Equal(choice.Code, screen.Read(choice.Title)));
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public void Every_place_in_the_list_reads_back_to_its_choice(string language, string id) => ForEachScreen(id, language, (screen, choice, place) =>
+        Assert.All(Digits, script => Assert.Equal(choice.Code, screen.Read(string.Concat($"{place}".Select(digit => script[digit - '0']))))));
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public void Every_button_gives_its_choice_whatever_stands_on_it(string language, string id) => ForEachScreen(id, language, (screen, choice, _) =>
+        Assert.Equal(choice.Code, screen.Press(choice.Code)));
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public void Every_code_is_an_answer(string language, string id)
+    {
+        if (Bot.Shipped.Library.FindQuestion(id)!.Kind is not QuestionKind.Scale)
+        {
+            ForEachScreen(id, language, (screen, choice, _) => Assert.Equal(choice.Code, screen.Read(choice.Code)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public void What_people_type_for_a_code_is_understood_as_that_code(string language, string id)
+    {
+        var misread = from reply in TypedReplies.In(language).Plain
+                      where Asks(id, reply.Question) && !RecognitionGaps.IsAskedAgain(language, reply.Question, reply.Words)
+                      from screen in Screens(id, language)
+                      let read = screen.Read(reply.Words)
+                      where !(screen.Has(reply.Code) ? string.IsNullOrEmpty(read) : read == Expected(reply.Code, screen, reply.Words))
+                      select $"{reply.Words} -> {read ?? "nothing"}, not {reply.Code}";
+        AssertNone(misread);
+    }
+
+    // Better asked again than taken for another answer. Nobody says that it is all before a first choice.
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public void What_people_type_beyond_the_labels_is_never_taken_for_another_answer(string language, string id)
+    {
+        var misread = from reply in TypedReplies.In(language).Beyond
+                      where Asks(id, reply.Question) && !reply.Code.Contains(',', StringComparison.Ordinal)
+                      where !RecognitionGaps.TakenForAnother.Any(gap => (gap.Language, gap.Words) == (language, reply.Words))
+                      from screen in Screens(id, language)
+                      where reply.Code != ShownChoice.Done || screen.Chosen.Count > 0
+                      let read = screen.Read(reply.Words)
+                      where !string.IsNullOrEmpty(read) && read != Expected(reply.Code, screen, reply.Words)
+                      select $"{reply.Words} -> {read}, not {reply.Code}";
+        AssertNone(misread);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public void Several_choices_at_once_never_give_one_that_was_not_named(string language, string id)
+    {
+        var misread = from reply in TypedReplies.In(language).Beyond
+                      where Asks(id, reply.Question) && reply.Code.Contains(',', StringComparison.Ordinal)
+                      let read = Screens(id, language).First().Read(reply.Words)
+                      where !string.IsNullOrEmpty(read) && read.Split(',').Except(reply.Code.Split(','), StringComparer.Ordinal).Any()
+                      select $"{reply.Words} -> {read}, not {reply.Code}";
+        AssertNone(misread);
+    }
+
+    [Fact]
+    public void No_gap_is_listed_that_has_been_closed()
+    {
+        Assert.All(RecognitionGaps.AskedAgain, gap => Assert.All(Screens(gap.Question, gap.Language), screen =>
+            Assert.True(screen.Read(gap.Words) is null, $"{gap.Words} is read now; take it off the list of gaps.")));
+        Assert.All(RecognitionGaps.TakenForAnother, gap => Assert.All(Screens("weegschaal.birthday", gap.Language), screen =>
+            Assert.True(screen.Read(gap.Words) is not (null or "0"), $"{gap.Words} is no longer misread; take it off the list of gaps.")));
+    }
+
+    private static void AssertNone(IEnumerable<string> misread)
+    {
+        var found = string.Join("; ", misread.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.True(found.Length == 0, found);
+    }
+
+    private static bool Asks(string id, string replies) => replies switch
+    {
+        "scale" => Bot.Shipped.Library.FindQuestion(id)!.Kind is QuestionKind.Scale,
+        "multi" => Bot.Shipped.Library.FindQuestion(id)!.Kind is QuestionKind.Multi,
+        _ => replies == id,
+    };
+
+    private static string? Expected(string code, Screen screen, string words) => screen.Question.Kind switch
+    {
+        QuestionKind.Scale => screen.Choices[ScaleAnswer.StepKeys.ToList().IndexOf($"scale.{code}")].Code,
+        QuestionKind.Text or QuestionKind.Place => words.Trim(),
+
+        // "Done" with nothing chosen is not done.
+        QuestionKind.Multi when code == ShownChoice.Done && screen.Chosen.Count == 0 => null,
+        _ => code,
+    };
+
+    private static void ForEachScreen(string id, string language, Action<Screen, ShownChoice, int> check)
+    {
+        foreach (var screen in Screens(id, language))
+        {
+            foreach (var (index, choice) in screen.Choices.Index())
+            {
+                check(screen, choice, index + 1);
+            }
+        }
+    }
+
+    // Both orders of the sides of the weegschaal; before and after something was chosen; with few and with all answers to change.
+    private static IEnumerable<Screen> Screens(string id, string language)
+    {
+        var question = Bot.Shipped.Library.FindQuestion(id)!;
+        foreach (var swapped in question.Kind is QuestionKind.Scale ? [false, true] : new[] { false })
+        {
+            foreach (var chosen in question.Kind is QuestionKind.Multi ? [[], ["so"], .. question.Choices.Select(code => new[] { code })] : new string[][] { [] })
+            {
+                yield return Screen.Of(question, language, swapped, chosen);
+            }
+        }
+    }
+
+    /// <summary>A question as one person sees it.</summary>
+    private sealed record Screen(Question Question, string Language, IReadOnlyList<ShownChoice> Choices, IReadOnlyList<string> Chosen)
+    {
+        public static Screen Of(Question question, string language, bool swapped, IReadOnlyList<string> chosen)
+        {
+            var file = new ParticipantFile(Person(question.Id, swapped), stored: null, DateTimeOffset.UnixEpoch);
+            foreach (var other in Bot.Shipped.Library.All.SelectMany(questionnaire => questionnaire.Questions))
+            {
+                file.Keep(new Answer(other.Id, AnswerValue.Of("x"), OwnWords: null, language, "00000000", DateTimeOffset.UnixEpoch));
+            }
+
+            return new Screen(question, language, Bot.Shipped.Get<ChoiceList>().Shown(question, file, language, chosen), chosen);
+        }
+
+        /// <summary>Whether a choice was made already and is offered no more.</summary>
+        public bool Has(string code) => Chosen.Contains(code, StringComparer.Ordinal);
+
+        public string? Read(string words) => Meaning(new Utterance(words, ButtonChoice: null, Language, Today));
+
+        public string? Press(string code) => Meaning(new Utterance("xyzzy", code, Language, Today));
+
+        private string? Meaning(Utterance utterance) =>
+            ReplyReader.Read(Question, Choices, Chosen, Bot.Shipped.Texts.Get(Language, "multi.done"), utterance) switch
+            {
+                Reply.Understood { Value: var value } when Question.Kind is QuestionKind.Multi && AnswerValue.Parts(value).SequenceEqual(Chosen) => ShownChoice.Done,
+                Reply.Understood { Value: var value } => string.Join(',', AnswerValue.Parts(value)),
+
+                // "Done" is no language; as one it could not be shown.
+                Reply.More { Chosen: var more } when !more.Contains(ShownChoice.Done, StringComparer.Ordinal) => string.Join(',', more.Except(Chosen, StringComparer.Ordinal)),
+                _ => null,
+            };
+
+        private static ParticipantId Person(string question, bool swapped) => Enumerable.Range(1, 100)
+            .Select(number => new Guid(number, 0, 0, new byte[8])).Where(id => ScaleAnswer.IsSwapped(id, question) == swapped).Select(id => new ParticipantId(id)).First();
+    }
+}

@@ -1,0 +1,118 @@
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Tests.Conversations;
+
+namespace SamenHier.Dialogs.Tests.Scripts;
+
+/// <summary>Does what a script says, on one device or another, and looks up what is stored afterwards.</summary>
+/// <param name="language">The language of the run.</param>
+/// <param name="typed">Whether codes are typed.</param>
+/// <param name="seed">Fixes the ids, and with them the sides of the weegschaal.</param>
+internal sealed class Actor(string language, bool typed, int seed)
+{
+    private const string FirstDevice = "phone";
+
+    private static readonly Dictionary<string, string> Other = new(StringComparer.Ordinal) { ["nl"] = "ti", ["ti"] = "en", ["en"] = "ar", ["ar"] = "nl" };
+
+    private readonly Dictionary<string, Device> devices = new(StringComparer.Ordinal)
+    {
+        [FirstDevice] = new Device(Bot.Shipped, new InMemoryCasework(seed), FirstDevice),
+    };
+
+    private string current = FirstDevice;
+    private string? code;
+    private int turns;
+
+    private Device Device => devices[current];
+
+    private string LanguageNow => devices.Values.Any(device => device.Last != Turn.Silence) ? Device.Last.Question?.Message.Locale ?? language : language;
+
+    /// <summary>Takes another device at hand; one with a new name begins a new conversation.</summary>
+    public void Take(string device)
+    {
+        devices.TryAdd(device, Device.Another(device));
+        current = device;
+    }
+
+    /// <summary>The words of a script with its names for languages filled in.</summary>
+    public string Named(string words) => words switch
+    {
+        "$language" => language,
+        "$other" => Other[language],
+        _ => words,
+    };
+
+    /// <summary>Acts.</summary>
+    /// <param name="action">What stands after &gt; in the script.</param>
+    /// <returns>What the bot said last, in lines of a script.</returns>
+    public async Task<IReadOnlyList<string>> ActAsync(string action)
+    {
+        turns++;
+        var turn = action switch
+        {
+            ['"', .., '"'] => await Device.TypeAsync(action[1..^1]),
+            ['!', ..] => await CommandAsync(action[1..].Split(' ')),
+            _ when action.StartsWith("change ", StringComparison.Ordinal) => await ChangeAsync(action["change ".Length..]),
+            _ => await ReplyAsync(Named(action)),
+        };
+        code = turn.Reference ?? code;
+        return turn.Lines;
+    }
+
+    /// <summary>Something stored about the person, as a script writes it.</summary>
+    public string Fact(string name)
+    {
+        var person = Device.Person;
+        return name switch
+        {
+            "state" => person.Profile.State.ToString(),
+            "language" => person.Profile.Language ?? "none",
+            "code" => person.Profile.Reference is null ? "none" : "given",
+            "consent" => person.Consents.TryGetValue("consent.keep", out var consent) && consent.Given ? "given" : "none",
+            "answers" => $"{person.Answers.Count}",
+            _ => person.Answers.TryGetValue(name, out var answer) ? string.Join(',', AnswerValue.Parts(answer.Value)) : "none",
+        };
+    }
+
+    private Task<Turn> CommandAsync(string[] command) => command switch
+    {
+        ["join"] => Device.JoinAsync(),
+        ["join", var chosen] => Device.JoinAsync(Named(chosen)),
+        ["photo"] => Device.AttachAsync("image/jpeg"),
+        ["press", var question, var choice] => Device.PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["choice"] = choice }, choice),
+        ["code"] => Device.TypeAsync(code ?? throw new InvalidOperationException("No code was shown yet.")),
+        ["wrong-code"] => Device.TypeAsync("0000-1111-2222"),
+        [var word] => Device.TypeAsync(WordFor(word)),
+        _ => throw new InvalidOperationException($"The scripts know no !{string.Join(' ', command)}."),
+    };
+
+    private async Task<Turn> ChangeAsync(string question)
+    {
+        var asked = await CommandAsync(["change"]);
+        Assert.Equal(Walk.Change, asked.Question?.Id);
+        return await ReplyAsync(question);
+    }
+
+    private Task<Turn> ReplyAsync(string reply)
+    {
+        if (Device.Last.Question is not { } question)
+        {
+            return Device.TypeAsync(reply);
+        }
+
+        if (!typed && question.Offers(reply))
+        {
+            return Device.PressAsync(reply);
+        }
+
+        var mustHaveWords = reply == "text" || question.Offers(reply);
+        var words = typed || reply == "text" ? Wording.Of(question, reply, LanguageNow, turns) : null;
+        Assert.False(mustHaveWords && words is null, $"The replies file of {LanguageNow} has nothing for {question.Id} {reply}.");
+        return Device.TypeAsync(words ?? reply);
+    }
+
+    private string WordFor(string command)
+    {
+        var words = TypedReplies.In(LanguageNow).For("commands", command);
+        return words.Count > 0 ? words[turns % words.Count] : throw new InvalidOperationException($"The scripts know no !{command}.");
+    }
+}
