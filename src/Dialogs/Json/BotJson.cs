@@ -57,6 +57,14 @@ public static partial class BotJson
         _ => null,
     };
 
+    /// <summary>Reads a value of any shape.</summary>
+    /// <param name="json">JSON in UTF-8.</param>
+    public static object ReadValue(ReadOnlySpan<byte> json) => JsonConvert.DeserializeObject(Encoding.UTF8.GetString(json), Settings)!;
+
+    /// <summary>Writes a value of any shape as JSON in UTF-8.</summary>
+    /// <param name="value">A plain value, a dictionary, a list, or a settable type.</param>
+    public static byte[] WriteValue(object value) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(value, Settings));
+
     private static JObject ToJson(Dictionary<string, object> members) => JObject.FromObject(members);
 
     private static object? Plain(JToken token) => token switch
@@ -99,6 +107,15 @@ public static partial class BotJson
         IReadOnlyDictionary<string, object?> map => map,
         _ => null,
     };
+
+    /// <summary>Reads a value of any shape.</summary>
+    /// <param name="json">JSON in UTF-8.</param>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static object ReadValue(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<JsonElement>(json);
+
+    /// <summary>Writes a value of any shape as JSON in UTF-8.</summary>
+    /// <param name="value">A plain value, a dictionary, a list, or a settable type.</param>
+    public static byte[] WriteValue(object value) => JsonSerializer.SerializeToUtf8Bytes(value);
 
     private static JsonObject ToJson(Dictionary<string, object> members) => (JsonObject)ToNode(members)!;
 

@@ -68,6 +68,9 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
             case Reply.Ambiguous ambiguous:
                 Explain(turnContext, "ambiguous", string.Join(" / ", ambiguous.Titles));
                 break;
+            case Reply.OutOfBounds outOfBounds:
+                Explain(turnContext, outOfBounds.TextKey, outOfBounds.Arguments);
+                break;
             case Reply.Unclear unclear:
                 Explain(turnContext, "notUnderstood");
                 Explain(turnContext, unclear.TextKey, unclear.Arguments);

@@ -20,6 +20,11 @@ public abstract record Reply
     /// <param name="Titles">The choices that it fits, as shown.</param>
     public sealed record Ambiguous(IReadOnlyList<string> Titles) : Reply;
 
+    /// <summary>It is understood, and it cannot be the answer: a number out of range, words too long.</summary>
+    /// <param name="TextKey">The text that says which answers can be.</param>
+    /// <param name="Arguments">What its placeholders stand for.</param>
+    public sealed record OutOfBounds(string TextKey, params object[] Arguments) : Reply;
+
     /// <summary>It is no answer to this question.</summary>
     /// <param name="TextKey">The text that says what would be.</param>
     /// <param name="Arguments">What its placeholders stand for.</param>

@@ -38,7 +38,7 @@ public static class ReplyReader
     private static Reply ReadWords(Question question, Utterance utterance) => FreeText.Read(utterance.Text) switch
     {
         null => new Reply.Unclear("hint.text"),
-        var words when words.Length > question.MaxLength => new Reply.Unclear("problem.text.tooLong", question.MaxLength),
+        var words when words.Length > question.MaxLength => new Reply.OutOfBounds("problem.text.tooLong", question.MaxLength),
         var words => new Reply.Understood(AnswerValue.Of(words), utterance.Text),
     };
 
@@ -51,7 +51,7 @@ public static class ReplyReader
             Certainty.None => new Reply.Unclear("hint.number", range.Example),
             Certainty.Ambiguous => new Reply.Ambiguous([.. number.Candidates.Select(candidate => $"{candidate}")]),
             _ when number.Value < range.Minimum || number.Value > range.Maximum =>
-                new Reply.Unclear(range.ProblemKey, range.Minimum, range.Maximum),
+                new Reply.OutOfBounds(range.ProblemKey, range.Minimum, range.Maximum),
             _ => new Reply.Understood(AnswerValue.Of(number.Value), utterance.Text),
         };
     }
