@@ -1,9 +1,10 @@
 // Makes everything the chat page serves: bundled, hashed, compressed, and listed in manifest.json.
-// Runs `npm ci` only when the lock file changed, and builds only when something changed.
+// Each content of the sources gets a folder of its own that never changes once it is there, so builds at the same time don't meet:
+// `node build.mjs NOTE` writes the folder's path into the file NOTE. Runs `npm ci` only when the lock file changed.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, utimesSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,10 +12,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { withLock } from './lock.mjs';
 
 const client = dirname(fileURLToPath(import.meta.url));
-const output = join(client, '..', 'wwwroot');
 const work = join(client, 'obj');
-const manifestFile = join(output, 'manifest.json');
-const inputsFile = join(work, 'built-from.txt');
+const pages = join(work, 'pages');
+const [noteFile = join(work, 'page.txt')] = process.argv.slice(2);
+const keptFor = 7 * 24 * 3600_000;
 const installedFile = join(client, 'node_modules', '.installed-from.txt');
 
 const fonts = [
@@ -36,19 +37,39 @@ async function main() {
     throw new Error(`It needs Node.js 20 or later; this is ${process.versions.node}.`);
   }
 
-  await mkdir(work, { recursive: true });
-  await withLock(join(work, 'build.lock'), async () => {
-    const inputs = await fingerprint(client);
-    if (existsSync(manifestFile) && readOrNothing(inputsFile) === inputs) {
-      // The inputs' times changed, not their content: MSBuild compares times.
-      utimesSync(manifestFile, new Date(), new Date());
-      return;
+  await mkdir(pages, { recursive: true });
+  const page = await withLock(join(work, 'build.lock'), pageOfSources);
+  await writeFile(noteFile, `${page}\n`);
+}
+
+async function pageOfSources() {
+  // A source that is saved during the build would be in the folder of other sources.
+  for (let inputs = await fingerprint(client), before; ; inputs = before) {
+    const page = join(pages, inputs.slice(0, 16));
+    if (existsSync(page)) {
+      await utimes(page, new Date(), new Date());
+      return page;
     }
 
     await install();
-    await build();
-    await writeFile(inputsFile, inputs);
-  });
+    const fresh = await build();
+    before = await fingerprint(client);
+    if (before === inputs) {
+      await removeOld();
+      await rename(fresh, page);
+      return page;
+    }
+  }
+}
+
+/** Sources come and go; what nobody has used for a week is made again when needed. */
+async function removeOld() {
+  for (const name of await readdir(pages)) {
+    const page = join(pages, name);
+    if ((await stat(page)).mtimeMs < Date.now() - keptFor) {
+      await rm(page, { recursive: true, force: true });
+    }
+  }
 }
 
 /** One hash over all that the result depends on. */
@@ -81,6 +102,7 @@ async function install() {
   await writeFile(installedFile, wanted);
 }
 
+/** Builds into a passing folder and gives its path. */
 async function build() {
   const fresh = join(work, 'page');
   await rm(fresh, { recursive: true, force: true });
@@ -90,9 +112,7 @@ async function build() {
   await Promise.all((await readdir(fresh)).map(name => compress(join(fresh, name))));
   await writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
 
-  // The finished folder takes the old one's place, so nobody sees half of one.
-  await rm(output, { recursive: true, force: true });
-  await rename(fresh, output);
+  return fresh;
 }
 
 /** Our own script and style sheet, and the fonts that the style sheet names. */

@@ -13,12 +13,13 @@ namespace SamenHier.Bot.Delivery;
 /// <param name="lifetime">Ends the senders with the program.</param>
 /// <param name="log">Gets identifiers, never words.</param>
 internal sealed partial class Senders(
-    Outbox outbox, ConnectorDelivery connector, ITurnStages stages, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Senders> log)
+    Outbox outbox, ConnectorDelivery connector, ITurnStages stages, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Senders> log) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<ConversationKey, SendQueue> queues = new();
+    private readonly ConcurrentDictionary<Task, bool> running = new();
 
     /// <summary>Takes up what an earlier process stored and did not deliver.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -49,6 +50,15 @@ internal sealed partial class Senders(
     public Task MarkDeliveredAsync(ConversationKey conversation, long sequence, string? channelActivityId, CancellationToken cancellationToken) =>
         outbox.MarkDeliveredAsync(conversation, sequence, channelActivityId, cancellationToken);
 
+    /// <summary>Waits for the senders, which end with the program; what was sent until then is marked.</summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(running.Keys);
+
+    private void Track(Task sender)
+    {
+        running.TryAdd(sender, true);
+        _ = sender.ContinueWith(ended => running.TryRemove(ended, out _), TaskScheduler.Default);
+    }
+
     private void Wake(ConversationKey conversation, Action<SendQueue> fill)
     {
         while (true)
@@ -59,7 +69,7 @@ internal sealed partial class Senders(
                 case SendQueueState.Running:
                     return;
                 case SendQueueState.MustStart:
-                    _ = Task.Run(() => RunAsync(conversation, queue, lifetime.ApplicationStopping));
+                    Track(Task.Run(() => RunAsync(conversation, queue, lifetime.ApplicationStopping)));
                     return;
                 default:
                     // It ended between the look-up and the filling; take a new one.

@@ -27,7 +27,7 @@ public static class BotHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services
             .AddSettings(builder.Configuration)
-            .AddCasework(CaseworkSettings.Read(builder.Configuration))
+            .AddRecords(CaseworkSettings.Read(builder.Configuration))
             .AddDialogs()
             .AddTurns()
             .AddConnector()
@@ -66,6 +66,7 @@ public static class BotHost
         .AddSingleton<CodeGate>()
         .AddSingleton<TurnThinker>()
         .AddSingleton<TurnRunner>()
+        .AddSingleton<EarlierReplies>()
         .AddSingleton<DurableBot>()
         .AddSingleton<IWebChatTurns, WebChatTurns>();
 

@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Options;
 using SamenHier.Bot.Messages;
-using SamenHier.Casework;
 
 namespace SamenHier.Bot.Hosting;
 
 /// <summary>Runs the server until it is told to stop.</summary>
 internal static class Server
 {
-    /// <summary>Runs; the exit code is 0 after a stop and 2 when a setting is wrong.</summary>
+    /// <summary>Runs; the exit code is 0 after a stop, 2 when a setting is wrong, and 1 when the server cannot start for another reason.</summary>
     /// <param name="args">The command line.</param>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -18,15 +17,10 @@ internal static class Server
             await app.RunAsync();
             return 0;
         }
-        catch (Exception exception) when (exception is OptionsValidationException or ArgumentException)
+        catch (Exception exception) when (StartFailure.Explain(exception) is { } failure)
         {
-            await Console.Error.WriteLineAsync($"A setting is wrong: {exception.Message}");
-            return 2;
-        }
-        catch (Exception exception) when (exception is StoreUnavailableException or System.Data.Common.DbException)
-        {
-            await Console.Error.WriteLineAsync($"The database cannot be used: {exception.InnerException?.Message ?? exception.Message}");
-            return 1;
+            await Console.Error.WriteLineAsync(failure.Line);
+            return failure.ExitCode;
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SamenHier.Casework;
 
 namespace SamenHier.Bot.Hosting;
@@ -23,4 +24,19 @@ internal static class CaseworkSettings
         ConnectionString = configuration["Data:ConnectionString"],
         KeysDirectory = configuration["Data:KeysDirectory"],
     };
+
+    /// <summary>Adds the store.</summary>
+    /// <exception cref="OptionsValidationException">A setting is wrong, or names a directory that cannot be used; the message names its key.</exception>
+    public static IServiceCollection AddRecords(this IServiceCollection services, CaseworkOptions options)
+    {
+        try
+        {
+            return services.AddCasework(options);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OptionsValidationException(
+                nameof(CaseworkOptions), typeof(CaseworkOptions), [$"Data:Directory or Data:KeysDirectory cannot be used: {exception.Message}"]);
+        }
+    }
 }

@@ -10,6 +10,11 @@ namespace SamenHier.Bot.Messages;
 /// <param name="isAnonymous">Whether callers prove nothing.</param>
 internal sealed class ChannelGuard(IBot bot, bool isAnonymous) : IBot
 {
+    /// <summary>Whether a service URL is an absolute address with http or https.</summary>
+    /// <param name="serviceUrl">As the activity names it.</param>
+    public static bool IsAddress(string? serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var service) && (service.Scheme is "http" or "https");
+
     public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         Check(turnContext.Activity);
@@ -23,12 +28,7 @@ internal sealed class ChannelGuard(IBot bot, bool isAnonymous) : IBot
             throw new RejectedActivityException($"The channel {WebChatChannel.Id} is the bot's own; it is not reached here.");
         }
 
-        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var service) || service.Scheme is not ("http" or "https"))
-        {
-            throw new RejectedActivityException("The activity's serviceUrl is no absolute address with http or https.");
-        }
-
-        if (isAnonymous && !service.IsLoopback)
+        if (isAnonymous && !new Uri(activity.ServiceUrl).IsLoopback)
         {
             throw new RejectedActivityException("Without authentication the serviceUrl must be on this machine (loopback).");
         }

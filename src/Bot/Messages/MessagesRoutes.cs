@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Options;
@@ -42,18 +41,13 @@ internal static partial class MessagesRoutes
 
     private static async Task<Refusal?> ProcessAsync(HttpContext http, CloudAdapter adapter, IBot bot, MessagesOptions options, ILogger log)
     {
-        if (http.Request.ContentLength > options.MaxBodyBytes)
-        {
-            return Refusal.BodyTooLarge(options.MaxBodyBytes);
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = options.MaxBodyBytes;
-        }
-
         try
         {
+            if (await RefuseAsync(http, options) is { } refusal)
+            {
+                return refusal;
+            }
+
             await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
             return http.Response.StatusCode < 400 ? null : Explain(http.Response.StatusCode);
         }
@@ -63,9 +57,7 @@ internal static partial class MessagesRoutes
         }
         catch (BadHttpRequestException exception)
         {
-            return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? Refusal.BodyTooLarge(options.MaxBodyBytes)
-                : new Refusal(exception.StatusCode, "BadRequest", "The request could not be read to its end.");
+            return new Refusal(exception.StatusCode, "BadRequest", "The request could not be read to its end.");
         }
         catch (JsonException)
         {
@@ -83,12 +75,37 @@ internal static partial class MessagesRoutes
         }
     }
 
+    // Reads the body within its limit and leaves it for the adapter, which knows no limit and takes any content for JSON.
+    private static async Task<Refusal?> RefuseAsync(HttpContext http, MessagesOptions options)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method))
+        {
+            return Explain(StatusCodes.Status405MethodNotAllowed);
+        }
+
+        var body = await RequestBody.ReadAsync(http.Request, options.MaxBodyBytes, http.RequestAborted);
+        if (body.Refusal is not null)
+        {
+            return body.Refusal;
+        }
+
+        var json = JsonBody.Read(body.Json);
+        using var document = json.Document;
+        http.Request.Body = new MemoryStream(body.Json, writable: false);
+        return json.Refusal ?? RefuseServiceUrl(document!.RootElement);
+    }
+
+    // The adapter makes a connector client before anything else may look at the activity, and fails on what is no address.
+    private static Refusal? RefuseServiceUrl(JsonElement activity) =>
+        activity.TryGetProperty("serviceUrl", out var member) && member.ValueKind is JsonValueKind.String && ChannelGuard.IsAddress(member.GetString())
+            ? null
+            : Refusal.BadArgument("The activity's serviceUrl is no absolute address with http or https.");
+
     private static Refusal? Explain(int status) => status switch
     {
         StatusCodes.Status400BadRequest => Refusal.BadSyntax("The body is not an activity in JSON."),
         StatusCodes.Status401Unauthorized => new Refusal(status, "Unauthorized", "The caller did not prove that it is the channel."),
         StatusCodes.Status405MethodNotAllowed => new Refusal(status, "MethodNotAllowed", "Activities are posted."),
-        StatusCodes.Status415UnsupportedMediaType => Refusal.UnsupportedMediaType("UnsupportedMediaType", "The body must be JSON, with Content-Type: application/json."),
         _ => null,
     };
 

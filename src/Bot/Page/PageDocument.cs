@@ -35,12 +35,12 @@ public sealed class PageDocument(PageAssets assets, IPageTexts texts)
             <main>
             <p id="status" role="status" aria-live="polite"></p>
             <section id="welcome">
-            <p class="tagline">{texts.Get(language, PageTextKeys.Tagline)}</p>
-            <h2 id="choose">{texts.Get(language, PageTextKeys.ChooseLanguage)}</h2>
+            <p class="tagline" data-text="{PageTextKeys.Tagline}">{texts.Get(language, PageTextKeys.Tagline)}</p>
+            <h2 id="choose" data-text="{PageTextKeys.ChooseLanguage}">{texts.Get(language, PageTextKeys.ChooseLanguage)}</h2>
             <ul class="languages" aria-labelledby="choose">
             {Languages.All.Select(offered => Choice(offered, isCurrent: offered == language))}
             </ul>
-            <p class="privacy">{texts.Get(language, PageTextKeys.Privacy)}</p>
+            <p class="privacy" data-text="{PageTextKeys.Privacy}">{texts.Get(language, PageTextKeys.Privacy)}</p>
             <noscript><p class="notice">{texts.Get(language, PageTextKeys.NoScript)}</p></noscript>
             </section>
             <section id="chat" tabindex="-1" aria-label="Samen Hier" hidden></section>

@@ -30,11 +30,13 @@ public static class PageTextKeys
     /// <summary>Those that the page's script needs too, because it changes the language while the page is open.</summary>
     public static IReadOnlyList<string> ForScript { get; } =
     [
-        Title, Start, NewConversation,
-        "page.loading", "page.offline", "page.online", "page.failed", "page.retry", "page.inputPlaceholder", "page.send",
+        Title, Tagline, ChooseLanguage, Start, Privacy, NewConversation,
+        "page.loading", "page.offline", "page.online", "page.failed", "page.retry", "page.expired", "page.inputPlaceholder", "page.send",
         "page.webchat.sending", "page.webchat.sendFailed", "page.webchat.botSaid", "page.webchat.youSaid", "page.webchat.justNow",
+        "page.webchat.history", "page.webchat.historyEnd", "page.webchat.newMessages",
+        "page.webchat.choices", "page.webchat.choicesBelow", "page.webchat.empty", "page.webchat.connected",
     ];
 
     /// <summary>Every text of the page.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. ForScript, LanguageName, Tagline, ChooseLanguage, Privacy, NoScript];
+    public static IReadOnlyList<string> All { get; } = [.. ForScript, LanguageName, NoScript];
 }

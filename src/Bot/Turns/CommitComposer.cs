@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SamenHier.Casework.Turns;
@@ -30,7 +29,8 @@ internal static class CommitComposer
             Seen = new SeenActivity(request.Activity.Id ?? string.Empty, InvokeBody(thought.Invoke), thought.Invoke?.Status),
             Reference = NewReference(request, snapshot),
             BecomesCurrent = file.Resume is ResumeOutcome.Welcome,
-            Profile = file.ChangedProfile,
+            // The store makes a new participant without a profile.
+            Profile = snapshot.Participant is null ? file.Profile : file.ChangedProfile,
             State = thought.State,
             Answers = file.ChangedAnswers,
             DroppedAnswers = file.DroppedAnswers,
@@ -89,7 +89,7 @@ internal static class CommitComposer
         return snapshot.Conversation?.Reference is { } stored && stored.AsSpan().SequenceEqual(bytes) ? null : bytes;
     }
 
-    private static byte[]? InvokeBody(InvokeResponse? invoke) => invoke?.Body is { } body ? JsonSerializer.SerializeToUtf8Bytes(body) : null;
+    private static byte[]? InvokeBody(InvokeResponse? invoke) => invoke?.Body is { } body ? BotJson.WriteValue(body) : null;
 
     private static DateTimeOffset Floor(DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 }

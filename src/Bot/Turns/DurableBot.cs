@@ -13,9 +13,10 @@ namespace SamenHier.Bot.Turns;
 /// </summary>
 /// <param name="lanes">Keep the order.</param>
 /// <param name="runner">Takes the turn.</param>
+/// <param name="earlier">Finds what was said in a turn that is asked for again.</param>
 /// <param name="senders">Deliver what was said on channels with a connector.</param>
 /// <param name="signals">Wake the sockets of the embedded web chat.</param>
-internal sealed class DurableBot(Lanes<ConversationKey> lanes, TurnRunner runner, Senders senders, TranscriptSignals signals) : IBot
+internal sealed class DurableBot(Lanes<ConversationKey> lanes, TurnRunner runner, EarlierReplies earlier, Senders senders, TranscriptSignals signals) : IBot
 {
     /// <inheritdoc />
     /// <exception cref="RejectedActivityException">The activity cannot be taken.</exception>
@@ -28,7 +29,11 @@ internal sealed class DurableBot(Lanes<ConversationKey> lanes, TurnRunner runner
         }
 
         var request = TurnRequest.From(turnContext.Activity);
-        var repliesHere = turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
+        var deliveryMode = turnContext.Activity.DeliveryMode;
+        var repliesHere = deliveryMode == DeliveryModes.ExpectReplies;
+
+        // A context whose caller expects the replies holds them back; the bot thinks in a context of its own, which must not.
+        turnContext.Activity.DeliveryMode = null;
         var result = await lanes.RunAsync(request.Conversation, async () =>
         {
             var committed = await runner.RunAsync(request, cancellationToken);
@@ -44,6 +49,7 @@ internal sealed class DurableBot(Lanes<ConversationKey> lanes, TurnRunner runner
         turnContext.TurnState.Set(result);
         if (repliesHere)
         {
+            turnContext.Activity.DeliveryMode = deliveryMode;
             await ReplyHereAsync(turnContext, request, result, cancellationToken);
         }
 
@@ -59,7 +65,9 @@ internal sealed class DurableBot(Lanes<ConversationKey> lanes, TurnRunner runner
 
     private async Task ReplyHereAsync(ITurnContext turnContext, TurnRequest request, TurnResult result, CancellationToken cancellationToken)
     {
-        foreach (var reply in result.Replies)
+        // The answer to the first post may have been lost on its way.
+        var replies = result.Replies.Count > 0 ? result.Replies : await earlier.FindAsync(request.Conversation, result.ActivityId, cancellationToken);
+        foreach (var reply in replies)
         {
             await turnContext.SendActivityAsync(reply.Activity, cancellationToken);
             await senders.MarkDeliveredAsync(request.Conversation, reply.Sequence, channelActivityId: null, cancellationToken);

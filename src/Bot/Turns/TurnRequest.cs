@@ -25,6 +25,7 @@ internal sealed record TurnRequest(Activity Activity, ConversationKey Conversati
         var conversation = new ConversationKey(Require(activity.ChannelId, "channelId"), Require(activity.Conversation?.Id, "conversation.id"));
         var user = Require(activity.From?.Id, "from.id");
         Require(activity.Recipient?.Id, "recipient.id");
+        Require(activity.Id, "id");
         return new TurnRequest(activity, conversation, user, KeyOf(activity));
     }
 
@@ -32,11 +33,12 @@ internal sealed record TurnRequest(Activity Activity, ConversationKey Conversati
     private static string KeyOf(Activity activity) =>
         BotJson.ReadMap(activity.ChannelData)?.GetValueOrDefault("clientActivityID") is string { Length: > 0 and <= LongestId } client
             ? $"client:{client}"
-            : $"activity:{Require(activity.Id, "id")}";
+            : $"activity:{activity.Id}";
 
     private static string Require(string? value, string member) => value switch
     {
         null or "" => throw new RejectedActivityException($"The activity has no {member}."),
+        _ when value.AsSpan().ContainsAnyInRange('\0', '\x1F') => throw new RejectedActivityException($"The activity's {member} holds a control character."),
         { Length: > LongestId } => throw new RejectedActivityException($"The activity's {member} is longer than {LongestId} characters."),
         _ => value,
     };

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Microsoft.Bot.Builder;
 using SamenHier.Casework;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.State;
 
 namespace SamenHier.Bot.Turns;
@@ -62,7 +62,7 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
 
     private static TurnResult AsBefore(SeenActivity seen)
     {
-        var body = seen.Response is { } json ? JsonSerializer.Deserialize<object>(json) : null;
+        var body = seen.Response is { } json ? BotJson.ReadValue(json) : null;
         var invoke = seen.ResponseStatus is { } status ? new InvokeResponse { Status = status, Body = body } : null;
         return new TurnResult(seen.ActivityId, invoke, []);
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using SamenHier.Bot.Hosting;
 using SamenHier.Casework;
 using SamenHier.Casework.People;
@@ -9,13 +8,17 @@ namespace SamenHier.Bot.Verbs;
 /// <summary>The operator's verbs: JSON on standard output, errors on standard error; exit code 0, 1 (it failed) or 2 (usage).</summary>
 internal static class CommandLine
 {
-    private const int Failed = 1;
+    private const string DataDirectory = "--data-directory";
     private const int Usage = 2;
 
     /// <summary>Whether the command line names a verb rather than settings of the server.</summary>
     /// <param name="args">The command line.</param>
-    public static bool Names(string[] args) => args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal) && !args[0].Contains('=', StringComparison.Ordinal)
-        || args is ["--help"] or ["-h"] or ["--version"];
+    public static bool Names(string[] args) => args switch
+    {
+        [] => false,
+        ["--help" or "-h" or "--version"] or [DataDirectory, ..] => true,
+        [var first, ..] => !first.StartsWith("--", StringComparison.Ordinal) && !first.Contains('=', StringComparison.Ordinal),
+    };
 
     /// <summary>Carries out a verb.</summary>
     /// <param name="args">The command line.</param>
@@ -36,21 +39,16 @@ internal static class CommandLine
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (StoreUnavailableException exception)
+        catch (Exception exception) when (StartFailure.Explain(exception) is { } failure)
         {
-            await Console.Error.WriteLineAsync($"The database cannot be used: {exception.InnerException?.Message ?? exception.Message}");
-            return Failed;
-        }
-        catch (Exception exception) when (exception is OptionsValidationException or ArgumentException)
-        {
-            await Console.Error.WriteLineAsync($"A setting is wrong: {exception.Message}");
-            return Usage;
+            await Console.Error.WriteLineAsync(failure.Line);
+            return failure.ExitCode;
         }
     }
 
     private static RootCommand Build()
     {
-        Option<string?> directory = new("--data-directory") { Description = "The data directory; otherwise the setting Data:Directory.", Recursive = true };
+        Option<string?> directory = new(DataDirectory) { Description = "The data directory; otherwise the setting Data:Directory.", Recursive = true };
         Option<string> reference = new("--reference") { Description = "The person's code: 12 digits, with or without hyphens.", Required = true };
 
         Command participants = new("participants", "Lists the participants.");
@@ -71,7 +69,7 @@ internal static class CommandLine
     {
         var settings = CaseworkSettings.Read(new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables("SAMENHIER_").Build());
-        var services = new ServiceCollection().AddLogging().AddCasework(directory is null ? settings : settings with { DataDirectory = directory });
+        var services = new ServiceCollection().AddLogging().AddRecords(directory is null ? settings : settings with { DataDirectory = directory });
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<CaseworkDatabase>().PrepareAsync(cancellationToken);
         return await verb(provider.GetRequiredService<ParticipantDirectory>(), Console.Out);

@@ -44,6 +44,8 @@ function ownStrings(language) {
     ACTIVITY_STATUS_TIMESTAMP_JUST_NOW: own('page.webchat.justNow'),
     ACTIVITY_INTERACTIVE_REASON_SEND_FAILED_ALT: own('page.webchat.sendFailed'),
     TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: own('page.webchat.sendFailed'),
+    CONNECTIVITY_STATUS_ALT: '$1',
+    CONNECTIVITY_STATUS_ALT_CONNECTED: own('page.webchat.connected'),
     CONNECTIVITY_STATUS_ALT_CONNECTING: own('page.loading'),
     CONNECTIVITY_STATUS_ALT_SLOW_CONNECTION: own('page.loading'),
     CONNECTIVITY_STATUS_ALT_RECONNECTING: own('page.offline'),
@@ -51,8 +53,21 @@ function ownStrings(language) {
     TEXT_INPUT_ALT: own('page.inputPlaceholder'),
     TEXT_INPUT_PLACEHOLDER: own('page.inputPlaceholder'),
     TEXT_INPUT_SEND_BUTTON_ALT: own('page.send'),
-    TRANSCRIPT_NEW_MESSAGES: '↓',
-    TRANSCRIPT_MORE_MESSAGES: '↓',
+    TRANSCRIPT_ARIA_LABEL_ALT: own('page.webchat.history'),
+    TRANSCRIPT_ARIA_ROLE_ALT: own('page.webchat.history'),
+    TRANSCRIPT_TERMINATOR_TEXT: own('page.webchat.historyEnd'),
+    TRANSCRIPT_NEW_MESSAGES: own('page.webchat.newMessages'),
+    TRANSCRIPT_MORE_MESSAGES: own('page.webchat.newMessages'),
+    SUGGESTED_ACTIONS_LABEL_ALT: own('page.webchat.choices'),
+    TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: own('page.webchat.choicesBelow'),
+    TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT: own('page.webchat.choicesBelow'),
+    SEND_BOX_IS_EMPTY_TOOLTIP_ALT: own('page.webchat.empty'),
+    TYPING_INDICATOR_ALT: own('page.loading'),
+    TYPING_INDICATOR_SINGLE_TEXT: own('page.loading'),
+    TYPING_INDICATOR_MULTIPLE_TEXT: own('page.loading'),
+    // In plain text only a message that could not be sent can be acted on.
+    ACTIVITY_INTERACTIVE_FOOTNOTE_ALT: own('page.retry'),
+    TRANSCRIPT_LIVE_REGION_INTERACTIVE_LABEL_ALT: own('page.retry'),
   };
 }
 
@@ -60,9 +75,8 @@ function ownStrings(language) {
 const activityMiddleware = () => next => (card, ...others) => {
   const render = next(card, ...others);
   const language = languageOf(card.activity.locale);
-  return render && language
-    ? (...args) => wrap(render(...args), { lang: language, dir: directionOf(language), className: 'message' })
-    : render;
+  const attributes = language ? { lang: language, dir: directionOf(language) } : {};
+  return render && ((...args) => wrap(render(...args), { ...attributes, className: 'message' }));
 };
 
 // Times say little in a conversation of minutes, and Web Chat has no Tigrinya ones.
@@ -72,6 +86,11 @@ const activityStatusMiddleware = () => next => (status, ...others) =>
 // The minimal bundle keeps React to itself, so a wrapper is made after the pattern of an element that it made.
 function wrap(element, props) {
   return element && typeof element === 'object'
-    ? { ...element, type: 'div', key: null, ref: null, props: { ...props, children: element } }
+    ? { ...element, type: 'div', key: null, ref: removeEnglishRole, props: { ...props, children: element } }
     : element;
+}
+
+// Web Chat says "message" before each one, in English whatever the language.
+function removeEnglishRole(message) {
+  message?.querySelectorAll('[aria-roledescription="message"]').forEach(element => element.removeAttribute('aria-roledescription'));
 }

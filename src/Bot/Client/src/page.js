@@ -3,7 +3,7 @@ import { createStore, renderChat } from './chat.js';
 import { openConnection } from './connection.js';
 import { directionOf, documentLanguage, languageOf, setDocumentLanguage, text } from './languages.js';
 import { request } from './requests.js';
-import { forgetSession, rememberLanguage, savedDraft, savedSession, saveDraft, saveSession } from './session.js';
+import { endedLanguage, endSession, forgetSession, rememberLanguage, savedDraft, savedSession, saveDraft, saveSession } from './session.js';
 
 const script = document.currentScript;
 const domain = `${location.origin}/v3/directline`;
@@ -23,6 +23,7 @@ webChat.catch(() => {});
 choices.forEach(choice => choice.addEventListener('click', () => begin(choice)));
 startAgain.addEventListener('click', () => {
   if (confirm(startAgain.textContent)) {
+    forgetSession();
     leave();
   }
 });
@@ -30,6 +31,8 @@ startAgain.addEventListener('click', () => {
 const saved = savedSession();
 if (saved) {
   goOn(saved);
+} else {
+  sayIfEnded(languageOf(endedLanguage()));
 }
 
 async function begin(choice) {
@@ -81,7 +84,10 @@ function converse(session) {
       clearTimeout(quietTimer);
       quietTimer = setTimeout(() => say(language, 'page.offline'), offlineAfter);
     },
-    onGone: leave,
+    onGone() {
+      endSession(language);
+      leave();
+    },
   });
   say(language, undefined);
   chat.classList.remove('waiting');
@@ -105,9 +111,17 @@ function converse(session) {
   }
 }
 
+// Until a new conversation begins, so that a reload doesn't hide it.
+function sayIfEnded(language) {
+  if (language) {
+    endSession(language);
+    setDocumentLanguage(language);
+    say(language, 'page.expired');
+  }
+}
+
 // A new document is the surest way to forget the old conversation.
 function leave() {
-  forgetSession();
   location.replace(`/?lang=${documentLanguage()}`);
 }
 

@@ -1,13 +1,19 @@
 // What the browser keeps of a conversation: who may go on with it, never what was said.
 // localStorage, because the browser inside a messaging app forgets sessionStorage as soon as it closes.
-// The token expires within the hour, and "new conversation" forgets it at once for the next person on a shared phone.
+// The token expires within hours, and "new conversation" forgets it at once for the next person on a shared phone.
 const key = 'samenhier.chat';
 const draftKey = 'samenhier.draft';
 
 /** The conversation that this browser can go on with, or undefined. */
 export function savedSession() {
-  const session = parse(read(localStorageOrNothing(), key));
-  return session && session.token && session.expiresAt > Date.now() ? session : undefined;
+  const session = storedSession();
+  return session && isOpen(session) ? session : undefined;
+}
+
+/** The language of a conversation that this browser had and can no longer go on with, or undefined. */
+export function endedLanguage() {
+  const session = storedSession();
+  return session && !isOpen(session) ? session.language : undefined;
 }
 
 /** Keeps a session, its expiry counted from now. */
@@ -23,6 +29,12 @@ export function rememberLanguage(language) {
   }
 }
 
+/** Keeps of the conversation only that there was one, and in which language. */
+export function endSession(language) {
+  write(localStorageOrNothing(), key, JSON.stringify({ language }));
+  saveDraft('');
+}
+
 export function forgetSession() {
   write(localStorageOrNothing(), key, undefined);
   saveDraft('');
@@ -35,6 +47,14 @@ export function savedDraft() {
 
 export function saveDraft(draft) {
   write(sessionStorageOrNothing(), draftKey, draft || undefined);
+}
+
+function storedSession() {
+  return parse(read(localStorageOrNothing(), key));
+}
+
+function isOpen({ token, expiresAt }) {
+  return Boolean(token) && expiresAt > Date.now();
 }
 
 // Storage throws where the person has forbidden it; the chat then works until the page is closed.

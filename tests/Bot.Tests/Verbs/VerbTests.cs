@@ -1,0 +1,124 @@
+using System.Text.Json;
+using SamenHier.Bot.Tests.StandIns;
+using SamenHier.Bot.Verbs;
+using SamenHier.Casework.People;
+using SamenHier.Dialogs.Intake;
+
+namespace SamenHier.Bot.Tests.Verbs;
+
+/// <summary>The operator's verbs.</summary>
+public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
+{
+    private readonly BotServer server = shared.Server;
+
+    [Fact]
+    public async Task Export_has_everything_that_a_person_told_in_codes()
+    {
+        var person = await server.NewPersonAsync(Entrance.WebChat);
+        Newcomer newcomer = new("ti");
+        await newcomer.FinishAsync(server, person);
+        var stored = await server.ExportAsync(person.Conversation);
+
+        var (exitCode, output, errors) = await ExportAsync(stored.Profile.Reference!);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        var json = JsonSerializer.Deserialize<JsonElement>(output);
+        Assert.Equal(["reference", "role", "language", "variant", "consents", "answers", "state"], Names(json));
+        Assert.Equal(stored.Profile.Reference, json.GetProperty("reference").GetString());
+        Assert.Equal(("newcomer", "ti", "sent"), (json.GetProperty("role").GetString(), json.GetProperty("language").GetString(), json.GetProperty("state").GetString()));
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("variant").ValueKind);
+        AssertConsent(Assert.Single(json.GetProperty("consents").EnumerateArray()));
+        AssertAnswers(json.GetProperty("answers"), newcomer);
+    }
+
+    [Theory]
+    [InlineData("{0}-{1}-{2}")]
+    [InlineData("{0} {1} {2}")]
+    [InlineData("{0}{1}{2}")]
+    public async Task Export_takes_a_code_as_people_write_it(string form)
+    {
+        var code = await NewCodeAsync();
+        var written = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, code[..4], code[4..8], code[8..]);
+
+        foreach (var zero in new[] { '0', '\u0660', '\u06F0' })
+        {
+            var digits = string.Concat(written.Select(character => char.IsAsciiDigit(character) ? (char)(zero + character - '0') : character));
+            Assert.Equal(0, (await ExportAsync(digits)).ExitCode);
+        }
+
+        Assert.Equal(0, (await ExportAsync(ReferenceCode.Show(code))).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("000000000000", 1)]
+    [InlineData("12345", 2)]
+    [InlineData("", 2)]
+    [InlineData("abcdefghijkl", 2)]
+    public async Task Export_writes_nothing_but_an_error_for_a_code_that_is_nobodys_or_none(string code, int exitCode)
+    {
+        var result = await ExportAsync(code);
+
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
+        Assert.NotEmpty(result.Errors);
+    }
+
+    [Fact]
+    public async Task Participants_lists_everybody_without_what_they_told()
+    {
+        var code = await NewCodeAsync();
+        StringWriter output = new();
+
+        Assert.Equal(0, await ParticipantVerbs.ListAsync(server.Get<ParticipantDirectory>(), output, CancellationToken.None));
+
+        var person = JsonSerializer.Deserialize<JsonElement>(output.ToString()).EnumerateArray().Single(one => one.GetProperty("reference").GetString() == code);
+        Assert.Equal(["reference", "role", "language", "state", "answers", "createdAt", "lastTurnAt"], Names(person));
+        Assert.Equal(("newcomer", "nl", "started", 2), (
+            person.GetProperty("role").GetString(), person.GetProperty("language").GetString(), person.GetProperty("state").GetString(), person.GetProperty("answers").GetInt32()));
+    }
+
+    private static void AssertConsent(JsonElement consent)
+    {
+        Assert.Equal(["purpose", "given", "language", "wording", "at"], Names(consent));
+        Assert.Equal(("consent.keep", true, "ti"), (consent.GetProperty("purpose").GetString(), consent.GetProperty("given").GetBoolean(), consent.GetProperty("language").GetString()));
+        Assert.Matches("^[0-9a-f]{8}$", consent.GetProperty("wording").GetString());
+        Assert.True(consent.GetProperty("at").TryGetDateTimeOffset(out _));
+    }
+
+    private static void AssertAnswers(JsonElement answers, Newcomer newcomer)
+    {
+        foreach (var (question, value) in newcomer.Answers)
+        {
+            var answer = answers.GetProperty(question);
+            Assert.Equal(["value", "language", "wording", "at"], Names(answer));
+            Assert.True(JsonElement.DeepEquals(JsonSerializer.Deserialize<JsonElement>(value), answer.GetProperty("value")), question);
+            Assert.Equal("ti", answer.GetProperty("language").GetString());
+            Assert.Matches("^[0-9a-f]{8}$", answer.GetProperty("wording").GetString());
+            Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", answer.GetProperty("at").GetString());
+        }
+
+        foreach (var scale in new[] { "weegschaal.birthday", "weegschaal.contact", "weegschaal.initiative" })
+        {
+            Assert.Equal(["value", "language", "wording", "at", "sides"], Names(answers.GetProperty(scale)));
+            Assert.Equal(1, Math.Abs(answers.GetProperty(scale).GetProperty("value").GetInt32()));
+        }
+
+        Assert.Equal(newcomer.Answers.Count + 3, answers.EnumerateObject().Count());
+    }
+
+    private static List<string> Names(JsonElement json) => [.. json.EnumerateObject().Select(member => member.Name)];
+
+    private async Task<string> NewCodeAsync()
+    {
+        var person = await server.NewPersonAsync(Entrance.WebChat);
+        await new Newcomer("nl").ReachAsync(server, person, "newcomer.name");
+        return (await server.ExportAsync(person.Conversation)).Profile.Reference!;
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> ExportAsync(string code)
+    {
+        StringWriter output = new();
+        StringWriter errors = new();
+        var exitCode = await ParticipantVerbs.ExportAsync(server.Get<ParticipantDirectory>(), code, output, errors, CancellationToken.None);
+        return (exitCode, output.ToString(), errors.ToString());
+    }
+}

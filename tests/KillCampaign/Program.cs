@@ -1,0 +1,3 @@
+using SamenHier.KillCampaign;
+
+return args is [MortalHost.Verb, ..] ? await MortalHost.RunAsync(args[1..]) : await CampaignCommand.RunAsync(args);
