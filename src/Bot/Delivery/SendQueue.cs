@@ -25,7 +25,6 @@ internal sealed class SendQueue
     private bool started;
     private bool ended;
     private bool reload;
-    private long settled;
 
     /// <summary>Puts something in and says who must act.</summary>
     public SendQueueState Fill(Action<SendQueue> fill)
@@ -84,24 +83,14 @@ internal sealed class SendQueue
         }
     }
 
-    /// <summary>Takes all messages out, except those that were settled: a turn may hand over what was read from the store a moment before.</summary>
+    /// <summary>Takes all messages out.</summary>
     public IReadOnlyList<StoredReply> TakeAll()
     {
         lock (gate)
         {
-            List<StoredReply> all = [.. waiting.Where(reply => reply.Sequence > settled)];
+            List<StoredReply> all = [.. waiting];
             waiting.Clear();
             return all;
-        }
-    }
-
-    /// <summary>Notes that a message was delivered, or refused for good; so were all before it.</summary>
-    /// <param name="sequence">Its number.</param>
-    public void Settle(long sequence)
-    {
-        lock (gate)
-        {
-            settled = Math.Max(settled, sequence);
         }
     }
 

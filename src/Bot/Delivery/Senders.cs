@@ -7,13 +7,20 @@ namespace SamenHier.Bot.Delivery;
 
 /// <summary>One ordered sender per conversation with something to deliver; an idle one goes away.</summary>
 /// <param name="outbox">What is to be delivered.</param>
+/// <param name="lanes">Those in which turns are committed and handed over.</param>
 /// <param name="connector">Delivers.</param>
 /// <param name="stages">Is told of each moment.</param>
 /// <param name="time">The clock of the retries.</param>
 /// <param name="lifetime">Ends the senders with the program.</param>
 /// <param name="log">Gets identifiers, never words.</param>
 internal sealed partial class Senders(
-    Outbox outbox, ConnectorDelivery connector, ITurnStages stages, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<Senders> log) : IAsyncDisposable
+    Outbox outbox,
+    Lanes<ConversationKey> lanes,
+    ConnectorDelivery connector,
+    ITurnStages stages,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    ILogger<Senders> log) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -33,14 +40,9 @@ internal sealed partial class Senders(
 
     /// <summary>Hands over the replies of a committed turn. Call it in the conversation's lane, so that they stay in order; it never waits.</summary>
     /// <param name="conversation">Where to.</param>
-    /// <param name="replies">What was said.</param>
-    public void Hand(ConversationKey conversation, IReadOnlyList<StoredReply> replies)
-    {
-        if (replies.Count > 0)
-        {
-            Wake(conversation, queue => queue.Add(replies));
-        }
-    }
+    /// <param name="replies">What was said. Nothing after a repeat, whose first turn may have failed before it handed over: then the store is read.</param>
+    public void Hand(ConversationKey conversation, IReadOnlyList<StoredReply> replies) =>
+        Wake(conversation, replies.Count > 0 ? queue => queue.Add(replies) : queue => queue.Reload());
 
     /// <summary>Marks a message as delivered.</summary>
     /// <param name="conversation">Where.</param>
@@ -109,9 +111,9 @@ internal sealed partial class Senders(
     {
         if (queue.TakeReload())
         {
-            while (await outbox.ReadPendingAsync(conversation, limit: 50, cancellationToken) is { Messages.Count: > 0 } pending)
+            while (await ReadPendingAsync(conversation, queue, cancellationToken) is { Messages.Count: > 0 } pending)
             {
-                await DeliverAsync(Parcel.FromStore(pending), queue, cancellationToken);
+                await DeliverAsync(Parcel.FromStore(pending), cancellationToken);
             }
 
             return;
@@ -119,28 +121,30 @@ internal sealed partial class Senders(
 
         if (queue.TakeAll() is { Count: > 0 } replies)
         {
-            await DeliverAsync(Parcel.FromTurn(conversation, replies), queue, cancellationToken);
+            await DeliverAsync(Parcel.FromTurn(conversation, replies), cancellationToken);
         }
     }
 
-    private async Task DeliverAsync(Parcel parcel, SendQueue queue, CancellationToken cancellationToken)
+    // In the lane no turn is between its commit and its handing over: what waits in the queue is in the store as well, and is taken from there only.
+    private Task<PendingDeliveries?> ReadPendingAsync(ConversationKey conversation, SendQueue queue, CancellationToken cancellationToken) =>
+        lanes.RunAsync(conversation, () =>
+        {
+            queue.TakeAll();
+            return outbox.ReadPendingAsync(conversation, limit: 50, cancellationToken);
+        });
+
+    private async Task DeliverAsync(Parcel parcel, CancellationToken cancellationToken)
     {
         var outcomes = new List<DeliveryOutcome>(parcel.Messages.Count);
         try
         {
-            await connector.SendAsync(parcel, Settle, cancellationToken);
+            await connector.SendAsync(parcel, outcomes.Add, cancellationToken);
         }
         finally
         {
             // What was sent is marked even when a later message failed, so that it is not sent again.
             stages.Reached(TurnStage.Sent);
             await Task.WhenAll(outcomes.Select(outcome => MarkAsync(parcel.Conversation, outcome)));
-        }
-
-        void Settle(DeliveryOutcome outcome)
-        {
-            outcomes.Add(outcome);
-            queue.Settle(outcome.Sequence);
         }
     }
 

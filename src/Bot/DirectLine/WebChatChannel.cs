@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using SamenHier.Casework;
 
@@ -22,8 +21,7 @@ public static class WebChatChannel
     /// <summary>The id of the activity that starts a conversation; always the same, so that a repeat is recognised.</summary>
     public static string StartId(string conversationId) => $"{conversationId}|start";
 
-    internal static string NewActivityId(string conversationId, DateTimeOffset at) =>
-        string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{Guid.CreateVersion7(at):N}");
+    internal static string NewActivityId(DateTimeOffset at) => Guid.CreateVersion7(at).ToString("N");
 
     // Whoever could guess one could not use it without a token, but unguessable costs nothing.
     internal static string NewConversationId() => RandomNumberGenerator.GetHexString(32, lowercase: true);

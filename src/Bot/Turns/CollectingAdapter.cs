@@ -7,9 +7,8 @@ namespace SamenHier.Bot.Turns;
 /// The adapter on which the bot thinks: it collects what the bot says and sends nothing. Each message gets its id here, so
 /// that the bot can refer to it before it is stored.
 /// </summary>
-/// <param name="conversationId">The conversation's id, the first part of the messages' ids.</param>
 /// <param name="time">Gives the ids their order.</param>
-internal sealed class CollectingAdapter(string conversationId, TimeProvider time) : BotAdapter
+internal sealed class CollectingAdapter(TimeProvider time) : BotAdapter
 {
     private readonly List<Activity> said = [];
 
@@ -39,7 +38,7 @@ internal sealed class CollectingAdapter(string conversationId, TimeProvider time
                 // They live for a moment on the wire; there is nothing to store.
                 return new ResourceResponse();
             default:
-                activity.Id = $"{conversationId}|{Guid.CreateVersion7(time.GetUtcNow()):N}";
+                activity.Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
                 said.Add(activity);
                 return new ResourceResponse(activity.Id);
         }

@@ -51,7 +51,7 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
             storage.Load(stored.State);
         }
 
-        var adapter = new CollectingAdapter(request.Conversation.ConversationId, time);
+        var adapter = new CollectingAdapter(time);
         using var turn = new TurnContext(adapter, request.Activity);
         turn.TurnState.Add(file);
         await scope.ServiceProvider.GetRequiredService<IntakeBot>().OnTurnAsync(turn, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
         var language = snapshot.Participant?.Profile.Language ?? Languages.FromLocale(request.Activity.Locale) ?? "nl";
         var line = request.Activity.CreateReply(messages.FaultLine(language), language);
         line.TextFormat = TextFormatTypes.Plain;
-        line.Id = $"{request.Conversation.ConversationId}|{Guid.CreateVersion7(untouched.Now):N}";
+        line.Id = Guid.CreateVersion7(untouched.Now).ToString("N");
         var invoke = request.Activity.Type == ActivityTypes.Invoke ? new InvokeResponse { Status = StatusCodes.Status500InternalServerError } : null;
         return new Thought(untouched, new Dictionary<string, byte[]?>(StringComparer.Ordinal), [line], invoke);
     }

@@ -102,7 +102,7 @@ public sealed class JavaScriptClientTests
     {
         await using var server = await DirectLineServer.StartAsync();
         await using var client = await JavaScriptClient.StartAsync(server, await server.NewChatAsync(), webSocket);
-        Assert.Equal("error 413", await client.PostAsync(new string('x', 300_000), "client-1"));
+        Assert.Equal("error 413", await client.PostAsync(new string('x', 500_000), "client-1"));
         Assert.Equal("error 400", await client.PostAsync("one", new string('x', 300)));
         await client.PostAsync("two", "client-2");
         Assert.Equal(["welcome", "two", "heard two"], await client.NextTextsAsync(3));

@@ -131,12 +131,12 @@ public sealed class StreamTests
     [Fact]
     public async Task A_socket_lives_on_when_its_token_is_renewed()
     {
-        await using var server = await DirectLineServer.StartAsync();
+        await using var server = await DirectLineServer.StartAsync(("TokenLifetime", "01:00:00"));
         var chat = await server.StartedChatAsync();
         using var socket = await server.OpenSocketAsync(chat, "1");
-        server.Time.Advance(TimeSpan.FromHours(7));
+        server.Time.Advance(TimeSpan.FromMinutes(50));
         await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", chat.Token);
-        server.Time.Advance(TimeSpan.FromHours(7));
+        server.Time.Advance(TimeSpan.FromMinutes(50));
         server.Chat.Say(chat.ConversationId, "still there?");
         Assert.Equal("still there?", await socket.NextTextAsync());
     }
