@@ -19,9 +19,10 @@ public sealed class RepeatedPostTests
         using ServerCalls calls = new(new Uri(server.Urls.First()), isPatient: true);
         await using ChannelChat chat = new(calls, connector, "repeated");
 
-        await chat.OpenAsync(CancellationToken.None);
+        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(1));
+        await chat.OpenAsync(patience.Token);
 
-        Assert.NotNull((await chat.ReceiveAsync(CancellationToken.None)).Question);
+        Assert.NotNull((await chat.ReceiveAsync(patience.Token)).Question);
         Assert.Equal(1, calls.Repeats);
         Assert.Single(chat.Arrivals);
     }

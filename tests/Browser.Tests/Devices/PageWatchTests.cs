@@ -38,6 +38,6 @@ public sealed class PageWatchTests(Chromium chromium)
     }
 
     // Events come in order: when this line has come, so has what was told before it.
-    private static Task LaterAsync(IPage page) =>
-        page.RunAndWaitForConsoleMessageAsync(() => page.EvaluateAsync("() => console.log('later')"), new() { Predicate = message => message.Text == "later" });
+    private static async Task LaterAsync(IPage page) =>
+        await page.RunAndWaitForConsoleMessageAsync(() => page.EvaluateAsync("() => console.log('later')"), new() { Predicate = message => message.Text == "later" });
 }
