@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.RegularExpressions;
 using SamenHier.Browser.Tests.Devices;
 
@@ -60,6 +61,16 @@ public sealed partial class PageHeaderTests(Chromium chromium)
             Assert.Equal(plain, Unpack(new GZipStream(new MemoryStream(gzip), CompressionMode.Decompress)));
             Assert.True(brotli.Length < gzip.Length && gzip.Length < plain.Length / 2, asset);
         }
+    }
+
+    [Fact]
+    public async Task The_document_travels_compressed_to_browsers_that_can_unpack_it()
+    {
+        using var http = Client();
+        var plain = await FetchAsync(http, "/", accepts: null, coded: null);
+        var brotli = await FetchAsync(http, "/", accepts: "gzip, deflate, br", coded: "br");
+        Assert.Contains("</html>", Encoding.UTF8.GetString(Unpack(new BrotliStream(new MemoryStream(brotli), CompressionMode.Decompress))), StringComparison.Ordinal);
+        Assert.True(brotli.Length < plain.Length / 2);
     }
 
     private HttpClient Client() => new() { BaseAddress = chromium.Server.Address };

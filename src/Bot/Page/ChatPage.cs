@@ -15,6 +15,8 @@ public static class ChatPage
     public static IServiceCollection AddChatPage(this IServiceCollection services)
     {
         services.TryAddSingleton<IPageTexts, CatalogPageTexts>();
+        // The document holds no secret that a guess could be compared with, so it may be compressed under HTTPS too.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.TryAddSingleton<PageAssets>();
         services.TryAddSingleton<PageDocument>();
         return services;
@@ -27,9 +29,17 @@ public static class ChatPage
     {
         // A build without the page fails at the start, not at the first visit.
         _ = endpoints.ServiceProvider.GetRequiredService<PageAssets>();
-        endpoints.MapMethods("/", Methods, ServeDocument);
+        endpoints.MapMethods("/", Methods, Document(endpoints));
         endpoints.MapMethods("/assets/{file}", Methods, ServeAsset);
         return endpoints;
+    }
+
+    // The assets are compressed when they are built; the document differs each time, so it is compressed on its way out.
+    private static RequestDelegate Document(IEndpointRouteBuilder endpoints)
+    {
+        var pipeline = endpoints.CreateApplicationBuilder().UseResponseCompression();
+        pipeline.Run(context => ServeDocument(context, context.RequestServices.GetRequiredService<PageDocument>()).ExecuteAsync(context));
+        return pipeline.Build();
     }
 
     private static IResult ServeDocument(HttpContext context, PageDocument document)
