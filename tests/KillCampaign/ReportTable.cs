@@ -20,7 +20,7 @@ internal static class ReportTable
         Row(table, "answers acknowledged, each found as given", results, result => Number(result.Answers));
         Row(table, "messages in the transcripts, whole and in order", results, result => Number(result.Messages));
         Row(table, "calls that clients made again", results, result => Number(result.RepeatedCalls));
-        Row(table, "replies that a channel got twice (killed between send and mark)", results, result => Number(result.RepeatedReplies));
+        Row(table, "replies that a channel got twice, again from a later process", results, result => Number(result.RepeatedReplies));
         Row(table, "**findings**", results, result => $"**{Number(result.Findings.Count)}**");
         foreach (var finding in results.SelectMany(result => result.Findings.Take(50).Select(finding => $"{result.Provider}: {finding}"))) table.AppendLine(finding);
         return table.ToString();
