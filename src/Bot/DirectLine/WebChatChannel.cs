@@ -21,8 +21,6 @@ public static class WebChatChannel
     /// <summary>The id of the activity that starts a conversation; always the same, so that a repeat is recognised.</summary>
     public static string StartId(string conversationId) => $"{conversationId}|start";
 
-    internal static string NewActivityId(DateTimeOffset at) => Guid.CreateVersion7(at).ToString("N");
-
     // Whoever could guess one could not use it without a token, but unguessable costs nothing.
     internal static string NewConversationId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 

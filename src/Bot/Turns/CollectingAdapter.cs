@@ -38,7 +38,7 @@ internal sealed class CollectingAdapter(TimeProvider time) : BotAdapter
                 // They live for a moment on the wire; there is nothing to store.
                 return new ResourceResponse();
             default:
-                activity.Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+                activity.Id = ActivityIds.New(time.GetUtcNow());
                 said.Add(activity);
                 return new ResourceResponse(activity.Id);
         }

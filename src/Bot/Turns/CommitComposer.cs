@@ -26,7 +26,7 @@ internal static class CommitComposer
             Participant = file.Id,
             ExpectedVersion = snapshot.Participant?.Version ?? 0,
             ActivityKey = request.ActivityKey,
-            Seen = new SeenActivity(request.Activity.Id ?? string.Empty, InvokeBody(thought.Invoke), thought.Invoke?.Status),
+            Seen = new SeenActivity(request.Activity.Id, InvokeBody(thought.Invoke), thought.Invoke?.Status),
             Reference = NewReference(request, snapshot),
             BecomesCurrent = file.Resume is ResumeOutcome.Welcome,
             // The store makes a new participant without a profile.

@@ -4,7 +4,6 @@ using SamenHier.Casework;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.State;
-using SamenHier.Dialogs.Texts;
 
 namespace SamenHier.Bot.Turns;
 
@@ -38,7 +37,7 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
         {
             // The message of an exception may quote what the person wrote; its type and place do not.
             LogFault(participant, request.Activity.Id, exception.GetType().Name, exception.StackTrace);
-            return Apologise(request, snapshot, new ParticipantFile(participant, snapshot.Participant, file.Now));
+            return Apologise(request, new ParticipantFile(participant, snapshot.Participant, file.Now));
         }
     }
 
@@ -58,12 +57,12 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
         return new Thought(file, storage.Changes, adapter.Said, adapter.InvokeResponse);
     }
 
-    private Thought Apologise(TurnRequest request, TurnSnapshot snapshot, ParticipantFile untouched)
+    private Thought Apologise(TurnRequest request, ParticipantFile untouched)
     {
-        var language = snapshot.Participant?.Profile.Language ?? Languages.FromLocale(request.Activity.Locale) ?? "nl";
+        var language = untouched.LanguageOr(request.Activity.Locale);
         var line = request.Activity.CreateReply(messages.FaultLine(language), language);
         line.TextFormat = TextFormatTypes.Plain;
-        line.Id = Guid.CreateVersion7(untouched.Now).ToString("N");
+        line.Id = ActivityIds.New(untouched.Now);
         var invoke = request.Activity.Type == ActivityTypes.Invoke ? new InvokeResponse { Status = StatusCodes.Status500InternalServerError } : null;
         return new Thought(untouched, new Dictionary<string, byte[]?>(StringComparer.Ordinal), [line], invoke);
     }

@@ -67,8 +67,10 @@ internal static class CommandLine
     private static async Task<int> WithStoreAsync(
         string? directory, Func<ParticipantDirectory, TextWriter, Task<int>> verb, CancellationToken cancellationToken)
     {
-        var settings = CaseworkSettings.Read(new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables("SAMENHIER_").Build());
+        using var configuration = new ConfigurationManager();
+        configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true);
+        configuration.AddSamenHierSettings([]);
+        var settings = CaseworkSettings.Read(configuration);
         var services = new ServiceCollection().AddLogging().AddRecords(directory is null ? settings : settings with { DataDirectory = directory });
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<CaseworkDatabase>().PrepareAsync(cancellationToken);

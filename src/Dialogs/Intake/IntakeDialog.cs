@@ -40,7 +40,7 @@ public sealed class IntakeDialog : ComponentDialog
         : base(nameof(IntakeDialog))
     {
         (this.library, this.renderer, this.messages, this.interruptions) = (library, renderer, messages, interruptions);
-        Steps = new StepWaterfallDialog("intake",
+        Steps = new StepWaterfallDialog(StepsId,
         [
             ("language", LanguageStep),
             ("consent", ConsentStep),
@@ -64,6 +64,9 @@ public sealed class IntakeDialog : ComponentDialog
 
         InitialDialogId = Steps.Id;
     }
+
+    /// <summary>The id of the waterfall of the steps; it is stored with the state.</summary>
+    public const string StepsId = "intake";
 
     /// <summary>The options that make the intake begin with the choice of an answer to change.</summary>
     public static GoTo ChangeAnAnswer { get; } = new(SendOrChangeStepName);

@@ -81,7 +81,7 @@ public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messa
     private static async Task<DialogTurnResult> ChangeAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         await innerDc.CancelAllDialogsAsync(cancellationToken);
-        return await innerDc.BeginDialogAsync("intake", IntakeDialog.ChangeAnAnswer, cancellationToken);
+        return await innerDc.BeginDialogAsync(IntakeDialog.StepsId, IntakeDialog.ChangeAnAnswer, cancellationToken);
     }
 
     private static async Task<DialogTurnResult> SayAndRepeatAsync(DialogContext innerDc, Task saying, CancellationToken cancellationToken)

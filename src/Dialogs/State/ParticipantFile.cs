@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using SamenHier.Casework;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Texts;
 
 namespace SamenHier.Dialogs.State;
 
@@ -74,6 +75,10 @@ public sealed class ParticipantFile
     /// <summary>Consents given or withdrawn in this turn.</summary>
     public IReadOnlyList<Consent> ChangedConsents => changedConsents;
 
+    /// <summary>The person's language; until it is chosen that of a locale, if the bot speaks it, else Dutch.</summary>
+    /// <param name="locale">The channel's locale.</param>
+    public string LanguageOr(string? locale) => Profile.Language ?? Languages.FromLocale(locale) ?? "nl";
+
     /// <summary>Keeps an answer.</summary>
     /// <param name="answer">The answer; it takes the place of an earlier one to the same question.</param>
     public void Keep(Answer answer)
@@ -142,5 +147,5 @@ public static class ParticipantFileExtensions
     /// <summary>The language in which the bot speaks in this turn: the person's, else the channel's if the bot speaks it, else Dutch.</summary>
     /// <param name="turnContext">The turn.</param>
     public static string Language(this ITurnContext turnContext) =>
-        turnContext.File().Profile.Language ?? Texts.Languages.FromLocale(turnContext.Activity.Locale) ?? "nl";
+        turnContext.File().LanguageOr(turnContext.Activity.Locale);
 }

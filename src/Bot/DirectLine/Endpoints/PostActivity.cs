@@ -26,7 +26,7 @@ internal sealed class PostActivity(IWebChatTurns turns, Lanes<string> lanes, Req
             return refusal;
 
         var now = time.GetUtcNow();
-        ActivityEnvelope envelope = new(token.ConversationId, token.UserId, token.Language, WebChatChannel.NewActivityId(now), now);
+        ActivityEnvelope envelope = new(token.ConversationId, token.UserId, token.Language, ActivityIds.New(now), now);
         if (ClientActivity.IsTyping(posted))
             return Taken(envelope.ActivityId);
 
