@@ -11,11 +11,14 @@ public sealed class CaseworkDatabase
     private readonly IDatabase database;
     private readonly IDbContextFactory<CaseworkContext> contexts;
     private readonly LookupKey lookup;
+    private readonly Scrubber scrubber;
 
-    internal CaseworkDatabase(IDatabase database, IDbContextFactory<CaseworkContext> contexts, LookupKey lookup) =>
-        (this.database, this.contexts, this.lookup) = (database, contexts, lookup);
+    internal CaseworkDatabase(IDatabase database, IDbContextFactory<CaseworkContext> contexts, LookupKey lookup, Scrubber scrubber) =>
+        (this.database, this.contexts, this.lookup, this.scrubber) = (database, contexts, lookup, scrubber);
 
-    /// <summary>Brings the schema up to date and reads the lookup key; safe when several nodes start at once.</summary>
+    /// <summary>
+    /// Brings the schema up to date, scrubs what a process that died left to scrub and reads the lookup key; safe when several nodes start at once.
+    /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using (await database.LockForMigrationAsync(cancellationToken))
@@ -23,6 +26,7 @@ public sealed class CaseworkDatabase
         {
             if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
                 await context.Database.MigrateAsync(cancellationToken);
+            await scrubber.TryScrubAsync(cancellationToken);
         }
 
         await lookup.HashesAsync(cancellationToken);

@@ -35,6 +35,7 @@ public static class CaseworkServices
         services.AddDbContextFactory<CaseworkContext>((provider, context) => provider.GetRequiredService<IDatabase>().Configure(context));
         services.AddSingleton<ParticipantKeys>();
         services.AddSingleton<LookupKey>();
+        services.AddSingleton<Scrubber>();
         return services.AddParts();
     }
 
@@ -54,12 +55,13 @@ public static class CaseworkServices
 
     // Their constructors are internal, as the parts that they are made of are.
     private static IServiceCollection AddParts(this IServiceCollection services) => services
-        .AddSingleton(p => new CaseworkDatabase(p.Get<IDatabase>(), p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new TurnStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>(), p.Get<TimeProvider>()))
+        .AddSingleton(p => new CaseworkDatabase(p.Get<IDatabase>(), p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<LookupKey>(), p.Get<Scrubber>()))
+        .AddSingleton(p => new TurnStore(
+            p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>(), p.Get<Scrubber>(), p.Get<TimeProvider>()))
         .AddSingleton(p => new Transcript(p.Get<IDatabase>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new Outbox(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new ParticipantDirectory(p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>()))
+        .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<Scrubber>()))
         .AddSingleton(p => new CodeAttempts(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<LookupKey>()));
 
     private static T Get<T>(this IServiceProvider provider) where T : notnull => provider.GetRequiredService<T>();

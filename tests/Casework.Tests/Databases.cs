@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Storage;
 using SamenHier.Casework.Transcripts;
 using SamenHier.Casework.Turns;
 using SamenHier.Tests.Support;
@@ -101,6 +102,8 @@ public sealed class Node(IServiceProvider services)
     public ParticipantDirectory Directory => services.GetRequiredService<ParticipantDirectory>();
 
     public Eraser Eraser => services.GetRequiredService<Eraser>();
+
+    internal Scrubber Scrubber => services.GetRequiredService<Scrubber>();
 
     public CodeAttempts CodeAttempts => services.GetRequiredService<CodeAttempts>();
 

@@ -47,7 +47,7 @@ public sealed class MigrationTests(PostgresServer postgres)
         await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Database.PrepareAsync(CancellationToken.None))));
         await nodes[0].Database.PrepareAsync(CancellationToken.None);
 
-        Assert.Equal(1, await database.CountAsync("\"__EFMigrationsHistory\""));
+        Assert.Equal(2, await database.CountAsync("\"__EFMigrationsHistory\""));
     }
 
     [Fact]
@@ -73,6 +73,26 @@ public sealed class MigrationTests(PostgresServer postgres)
         await using var connection = await database.OpenAsync();
 
         Assert.Empty(await DatabaseSchema.OfDatabaseAsync(connection, provider));
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task What_an_earlier_release_left_of_erased_people_goes_when_it_is_replaced(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await database.StartNodeAsync();
+        var conversation = Turn.NewConversation();
+        await node.TakeTurnAsync(conversation, ParticipantId.New(), commit => commit with { ActivityKey = "a", Seen = new("id", Turn.Bytes("{}"), 200) });
+        await node.TakeTurnAsync(Turn.NewConversation(), ParticipantId.New(), commit => commit with { ActivityKey = "b", Seen = new("id", Turn.Bytes("{}"), 200) });
+        await using (var context = await node.Services.GetRequiredService<IDbContextFactory<CaseworkContext>>().CreateDbContextAsync())
+            await context.GetService<IMigrator>().MigrateAsync("20261121000000_TheTurn");
+        Assert.Equal(1, await database.RunAsync(
+            "UPDATE seen_activities SET participant_id = key_hash WHERE key_hash = (SELECT key_hash FROM seen_activities ORDER BY key_hash LIMIT 1)"));
+
+        await node.Database.PrepareAsync(CancellationToken.None);
+
+        Assert.Equal(1, await database.CountAsync("seen_activities WHERE response IS NULL"));
+        Assert.Equal(0, await database.CountAsync("seen_activities s WHERE NOT EXISTS (SELECT 1 FROM participants p WHERE p.id = s.participant_id)"));
+        Assert.Equal(0, await database.CountAsync("due_scrubs"));
     }
 
     private static IRelationalModel ModelOf(Node node)

@@ -59,6 +59,17 @@ public sealed class OutboxTests(PostgresServer postgres)
         Assert.Equal((false, 0), (unknown.ConversationExists, unknown.Messages.Count));
     }
 
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task A_place_from_before_the_conversation_was_erased_reads_the_new_one_from_its_start(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await StartAsync(database);
+
+        var page = await node.Transcript.ReadAsync(conversation, afterSequence: 25, limit: 2, CancellationToken.None);
+
+        Assert.Equal([1L, 2L], page.Messages.Select(message => message.Sequence));
+    }
+
     [Fact]
     public async Task Pending_messages_are_found_by_the_partial_index()
     {

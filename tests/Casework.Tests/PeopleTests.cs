@@ -7,7 +7,7 @@ namespace SamenHier.Casework.Tests;
 public sealed class PeopleTests(PostgresServer postgres)
 {
     private static readonly string[] PersonalTables =
-        ["participants", "conversations", "state_parts", "answers", "consents", "seen_activities", "messages"];
+        ["participants", "conversations", "state_parts", "answers", "consents", "seen_activities", "messages", "person_requests"];
 
     [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
     public async Task A_participant_is_found_listed_and_exported_by_the_code(Provider provider)
@@ -37,6 +37,7 @@ public sealed class PeopleTests(PostgresServer postgres)
         Assert.Equal((second, "000000000002"), (export!.Id, export.Profile.Reference));
         Assert.Equal([Given("consent.keep"), Given("consent.match")], export.Consents);
         Assert.Equal([Told("newcomer.a"), Told("newcomer.b")], export.Answers);
+        Assert.Equal([Asked(Turn.Start), Asked(Turn.Start.AddMinutes(1))], export.Requests);
         Assert.Null(await node.Directory.ExportAsync("000000000009", CancellationToken.None));
     }
 
@@ -114,32 +115,6 @@ public sealed class PeopleTests(PostgresServer postgres)
         Assert.Equal(2, await database.CountAsync("code_attempts"));
     }
 
-    [Fact]
-    public async Task What_was_erased_is_overwritten_in_the_file()
-    {
-        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
-        var node = await database.StartNodeAsync();
-        var id = ParticipantId.New();
-        await TellAsync(node, Turn.NewConversation(), id, "000000000001", IntakeState.Started);
-        await using var connection = await database.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT wrapped_key FROM participants";
-        var wrappedKey = (byte[])(await command.ExecuteScalarAsync())!;
-        Assert.True(InFiles());
-
-        await node.Eraser.EraseAsync(id, CancellationToken.None);
-
-        Assert.False(InFiles());
-
-        bool InFiles() => Directory.GetFiles(database.Options.DataDirectory, "samenhier.db*").Any(path =>
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            return content.AsSpan().IndexOf(wrappedKey) >= 0;
-        });
-    }
-
     private static Task TellAsync(Node node, ConversationKey conversation, ParticipantId participant, string code, IntakeState state) =>
         node.TakeTurnAsync(conversation, participant, commit => commit with
         {
@@ -147,6 +122,7 @@ public sealed class PeopleTests(PostgresServer postgres)
             State = Turn.State(("dialog", "a")),
             Answers = [Told("newcomer.b"), Told("newcomer.a")],
             Consents = [Given("consent.match"), Given("consent.keep")],
+            Requests = [Asked(Turn.Start.AddMinutes(1)), Asked(Turn.Start)],
         });
 
     private static ParticipantProfile Profile(string code, IntakeState state) => new("newcomer", "ar", state, code);
@@ -154,6 +130,8 @@ public sealed class PeopleTests(PostgresServer postgres)
     private static Answer Told(string question) => new(question, "\"v\"", "own", "ar", "v1", Turn.Start, "d");
 
     private static Consent Given(string purpose) => new(purpose, true, "ar", "v1", Turn.Start);
+
+    private static PersonRequest Asked(DateTimeOffset at) => new("crisis", null, "ar", at);
 
     private static async Task<string> CountAllAsync(TestDatabase database)
     {

@@ -28,6 +28,7 @@ public sealed class ProtectionTests(PostgresServer postgres)
             Profile = new("newcomer", "ti", IntakeState.Started, Code),
             State = Turn.State(("dialog", "secret-state")),
             Answers = [new("newcomer.name", Name, Tigrinya, "ti", "v1", Turn.Start, "secret-detail")],
+            Requests = [new("secret-reason", "secret-question", "ti", Turn.Start)],
             Messages = [Turn.Message(1, "I am " + Name), Turn.Message(2, Tigrinya, deliver: true)],
         });
         await node.CodeAttempts.RecordAsync("203.0.113.7", Turn.Start, CancellationToken.None);
@@ -39,7 +40,7 @@ public sealed class ProtectionTests(PostgresServer postgres)
         Assert.Contains(files, file => Holds(file, Encoding.UTF8.GetBytes("plain-activity-id")));
         foreach (var secret in (string[])[
             Name, "Voorbeeldsma", Tigrinya, "\\u12A3", Code, "secret-conversation", "secret-user", "secret-key", "secret-service-url",
-            "secret-response", "secret-state", "secret-detail", "203.0.113.7"])
+            "secret-response", "secret-state", "secret-detail", "secret-reason", "secret-question", "203.0.113.7"])
         {
             foreach (var form in (byte[][])[Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret)])
                 Assert.DoesNotContain(files, file => Holds(file, form));

@@ -31,6 +31,7 @@ public sealed class TurnStoreTests(PostgresServer postgres)
         var answer = new Answer("newcomer.birthYear", "1990", "1990 ዓ.ም", "ti", "v3", Turn.Start, """{"order":"left"}""");
         var pressed = new Answer("newcomer.children", "2", null, "ti", "v1", Turn.Start.AddMinutes(1));
         var consent = new Consent("consent.keep", true, "ti", "v2", Turn.Start);
+        var request = new PersonRequest("asked", "newcomer.birthYear", "ti", Turn.Start);
 
         var outcome = await node.CommitAsync(Turn.First(conversation, participant) with
         {
@@ -42,6 +43,7 @@ public sealed class TurnStoreTests(PostgresServer postgres)
             State = Turn.State(("dialog", "step 2"), ("lane", "newcomer")),
             Answers = [answer, pressed],
             Consents = [consent],
+            Requests = [request, request],
         });
         var read = await node.LoadAsync(conversation, "key 7");
 
@@ -56,6 +58,7 @@ public sealed class TurnStoreTests(PostgresServer postgres)
         Assert.Equal(answer, person.Answers["newcomer.birthYear"]);
         Assert.Equal(pressed, person.Answers["newcomer.children"]);
         Assert.Equal(consent, Assert.Single(person.Consents.Values));
+        Assert.Equal(2, person.Requests);
         var seen = Assert.IsType<SeenActivity>(read.Seen);
         Assert.Equal(("activity 7", 200), (seen.ActivityId, seen.ResponseStatus));
         Assert.Equal(Turn.Bytes("{}"), seen.Response);
@@ -198,6 +201,8 @@ public sealed class TurnStoreTests(PostgresServer postgres)
 
         // The stranger's own words go with the stranger, the conversation stays.
         Assert.True(await node.Eraser.EraseAsync(stranger, CancellationToken.None));
+        Assert.Equal(3, await database.CountAsync("seen_activities"));
+        Assert.Equal(0, await database.CountAsync("seen_activities s WHERE NOT EXISTS (SELECT 1 FROM participants p WHERE p.id = s.participant_id)"));
         Assert.Equal([3L, 4L], (await node.MessagesAsync(elsewhere)).Select(message => message.Sequence));
     }
 
@@ -225,33 +230,6 @@ public sealed class TurnStoreTests(PostgresServer postgres)
         var other = Turn.First(Turn.NewConversation(), ParticipantId.New());
         Assert.Equal(CommitOutcome.Conflict, await node.CommitAsync(other with { Profile = profile }));
         Assert.Equal(CommitOutcome.Committed, await node.CommitAsync(other with { Profile = profile with { Reference = "000011112223" } }));
-    }
-
-    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
-    public async Task Forget_drops_what_was_told_before_and_keeps_the_turn_itself(Provider provider)
-    {
-        await using var database = await TestDatabase.CreateAsync(provider, postgres);
-        var node = await database.StartNodeAsync();
-        await node.TakeTurnAsync(conversation, participant, commit => commit with
-        {
-            State = Turn.State(("dialog", "a"), ("lane", "b")),
-            Answers = [Said("a.b", "1")],
-            Consents = [new("consent.keep", true, "nl", "v1", Turn.Start)],
-        });
-
-        await node.TakeTurnAsync(conversation, participant, commit => commit with
-        {
-            Forget = true,
-            Profile = new("newcomer", "nl", IntakeState.Refused, null),
-            State = Turn.State(("dialog", "end")),
-            Consents = [new("consent.keep", false, "nl", "v1", Turn.Start)],
-        });
-        var read = await node.LoadAsync(conversation);
-
-        Assert.Equal(("dialog", 4L), (Assert.Single(read.Participant!.State).Key, read.Conversation!.LastSequence));
-        Assert.Empty(read.Participant.Answers);
-        Assert.False(Assert.Single(read.Participant.Consents.Values).Given);
-        Assert.Equal([3L, 4L], (await node.MessagesAsync(conversation)).Select(message => message.Sequence));
     }
 
     [Theory, On(Provider.Sqlite), On(Provider.Postgres)]

@@ -6,6 +6,10 @@ public class RecognitionTables
 {
     public static TheoryData<string, string, string> Numbers => Table.Read("Numbers");
 
+    public static TheoryData<string, string, string> NumberLists => Table.Read("NumberLists");
+
+    public static TheoryData<string, string, string> Dates => Table.Read("Dates");
+
     public static TheoryData<string, string, string> YesNo => Table.Read("YesNo");
 
     public static TheoryData<string, string, string, string> OneChoice => Table.ReadWithOptions("Choice");
@@ -16,6 +20,16 @@ public class RecognitionTables
     [MemberData(nameof(Numbers))]
     public void A_number_is_read_as_meant(string language, string typed, string understood) =>
         Assert.Equal(understood, Table.Describe(NumberRecognizer.Recognize(typed, language), number => number.ToString(CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [MemberData(nameof(NumberLists))]
+    public void The_numbers_of_a_list_are_read_as_meant(string language, string typed, string understood) =>
+        Assert.Equal(understood, Table.Describe(NumberRecognizer.RecognizeSeveral(typed, language), list => string.Join(", ", list)));
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public void A_date_is_read_as_meant(string language, string typed, string understood) =>
+        Assert.Equal(understood, Table.Describe(DateRecognizer.Recognize(typed, language, new DateOnly(2026, 1, 31)), date => date.ToString()));
 
     [Theory]
     [MemberData(nameof(YesNo))]

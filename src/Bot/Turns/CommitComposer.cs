@@ -18,25 +18,28 @@ internal static class CommitComposer
     public static TurnCommit Compose(TurnRequest request, TurnSnapshot snapshot, Thought thought)
     {
         var file = thought.File;
+        var forgotten = file.IsForgotten ? snapshot.Participant : null;
+        var isNew = forgotten is not null || snapshot.Participant is null;
         return new TurnCommit
         {
             Conversation = request.Conversation,
             UserId = request.UserId,
             ExpectedSequence = snapshot.Conversation?.LastSequence ?? 0,
-            Participant = file.Id,
-            ExpectedVersion = snapshot.Participant?.Version ?? 0,
+            Participant = thought.Participant,
+            ExpectedVersion = isNew ? 0 : snapshot.Participant!.Version,
             ActivityKey = request.ActivityKey,
             Seen = new SeenActivity(request.Activity.Id, InvokeBody(thought.Invoke), thought.Invoke?.Status),
             Reference = NewReference(request, snapshot),
             BecomesCurrent = file.Resume is ResumeOutcome.Welcome,
             // The store makes a new participant without a profile.
-            Profile = snapshot.Participant is null ? file.Profile : file.ChangedProfile,
+            Profile = isNew ? file.Profile : file.ChangedProfile,
             State = thought.State,
             Answers = file.ChangedAnswers,
             DroppedAnswers = file.DroppedAnswers,
             Consents = file.ChangedConsents,
+            Requests = file.Requests,
             Messages = Number(request, snapshot, thought),
-            Forget = file.IsForgotten,
+            Forgets = forgotten is null ? null : new ForgottenParticipant(forgotten.Id, forgotten.Version),
         };
     }
 
@@ -51,9 +54,9 @@ internal static class CommitComposer
 
         var messages = new List<NewMessage>(thought.Said.Count + 1);
         var isMessage = request.Activity.Type == ActivityTypes.Message;
-        if (isMessage)
+        if (isMessage && Echo(request, thought) is { } echo)
         {
-            Add(request.Activity, deliver: false);
+            Add(echo, deliver: false);
         }
 
         foreach (var reply in thought.Said)
@@ -74,6 +77,25 @@ internal static class CommitComposer
             messages.Add(new NewMessage(++sequence, activity.Id, at, BotJson.WriteActivity(activity), deliver));
             at += Tick;
         }
+    }
+
+    // Of a person who is forgotten not even the last words stay. Web Chat calls a message lost that never comes back, and shows none without words.
+    private static Activity? Echo(TurnRequest request, Thought thought)
+    {
+        if (!thought.File.IsForgotten)
+        {
+            return request.Activity;
+        }
+
+        return request.NeedsDelivery ? null : new Activity
+        {
+            Type = ActivityTypes.Message,
+            Id = request.Activity.Id,
+            ChannelId = request.Conversation.ChannelId,
+            Conversation = new ConversationAccount(id: request.Conversation.ConversationId),
+            From = new ChannelAccount(request.UserId, role: RoleTypes.User),
+            ChannelData = request.ClientActivityId is { } id ? new Dictionary<string, object?>(StringComparer.Ordinal) { [TurnRequest.ClientActivityIdMember] = id } : null,
+        };
     }
 
     private static byte[]? NewReference(TurnRequest request, TurnSnapshot snapshot)

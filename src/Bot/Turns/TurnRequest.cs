@@ -12,10 +12,16 @@ namespace SamenHier.Bot.Turns;
 /// <param name="ActivityKey">Names the activity for recognising a repeat.</param>
 internal sealed record TurnRequest(Activity Activity, ConversationKey Conversation, string UserId, string ActivityKey)
 {
+    /// <summary>The member of <c>channelData</c> in which a client names its own copy of a message.</summary>
+    public const string ClientActivityIdMember = "clientActivityID";
+
     private const int LongestId = 400;
 
     /// <summary>Whether messages are delivered by a sender; on the embedded web chat the transcript is the delivery.</summary>
     public bool NeedsDelivery => Conversation.ChannelId != WebChatChannel.Id;
+
+    /// <summary>How the client names its own copy of the message; null when it does not.</summary>
+    public string? ClientActivityId => ClientActivityIdOf(Activity);
 
     /// <summary>Checks an activity.</summary>
     /// <param name="activity">As it came in.</param>
@@ -31,9 +37,10 @@ internal sealed record TurnRequest(Activity Activity, ConversationKey Conversati
 
     // A client that retries keeps its own id, whatever id the channel gives the copy.
     private static string KeyOf(Activity activity) =>
-        BotJson.ReadMap(activity.ChannelData)?.GetValueOrDefault("clientActivityID") is string { Length: > 0 and <= LongestId } client
-            ? $"client:{client}"
-            : $"activity:{activity.Id}";
+        ClientActivityIdOf(activity) is { } client ? $"client:{client}" : $"activity:{activity.Id}";
+
+    private static string? ClientActivityIdOf(Activity activity) =>
+        BotJson.ReadMap(activity.ChannelData)?.GetValueOrDefault(ClientActivityIdMember) is string { Length: > 0 and <= LongestId } client ? client : null;
 
     private static string Require(string? value, string member) => value switch
     {

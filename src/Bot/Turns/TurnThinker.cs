@@ -54,7 +54,8 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
         using var turn = new TurnContext(adapter, request.Activity);
         turn.TurnState.Add(file);
         await scope.ServiceProvider.GetRequiredService<IntakeBot>().OnTurnAsync(turn, cancellationToken);
-        return new Thought(file, storage.Changes, adapter.Said, adapter.InvokeResponse);
+        var participant = file.IsForgotten ? ParticipantId.New() : file.Id;
+        return new Thought(participant, file, storage.Changes, adapter.Said, adapter.InvokeResponse);
     }
 
     private Thought Apologise(TurnRequest request, ParticipantFile untouched)
@@ -64,7 +65,7 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
         line.TextFormat = TextFormatTypes.Plain;
         line.Id = ActivityIds.New(untouched.Now);
         var invoke = request.Activity.Type == ActivityTypes.Invoke ? new InvokeResponse { Status = StatusCodes.Status500InternalServerError } : null;
-        return new Thought(untouched, new Dictionary<string, byte[]?>(StringComparer.Ordinal), [line], invoke);
+        return new Thought(untouched.Id, untouched, new Dictionary<string, byte[]?>(StringComparer.Ordinal), [line], invoke);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The bot failed on activity {Activity} of participant {Participant}: {Fault} {Place}")]

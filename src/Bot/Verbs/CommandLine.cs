@@ -53,19 +53,34 @@ internal static class CommandLine
 
         Command participants = new("participants", "Lists the participants.");
         participants.SetAction((parse, cancellationToken) => WithStoreAsync(
-            parse.GetValue(directory), (people, output) => ParticipantVerbs.ListAsync(people, output, cancellationToken), cancellationToken));
+            parse.GetValue(directory),
+            services => ParticipantVerbs.ListAsync(services.GetRequiredService<ParticipantDirectory>(), Console.Out, cancellationToken),
+            cancellationToken));
 
         Command export = new("export", "Writes everything that a participant answered, in codes.") { reference };
         export.SetAction((parse, cancellationToken) => WithStoreAsync(
             parse.GetValue(directory),
-            (people, output) => ParticipantVerbs.ExportAsync(people, parse.GetRequiredValue(reference), output, Console.Error, cancellationToken),
+            services => ParticipantVerbs.ExportAsync(
+                services.GetRequiredService<ParticipantDirectory>(), parse.GetRequiredValue(reference), Console.Out, Console.Error, cancellationToken),
             cancellationToken));
 
-        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export };
+        Command erase = new("erase", "Erases a participant and all that is theirs, for good.") { reference };
+        erase.SetAction((parse, cancellationToken) => WithStoreAsync(
+            parse.GetValue(directory),
+            services => ParticipantVerbs.EraseAsync(
+                services.GetRequiredService<ParticipantDirectory>(),
+                services.GetRequiredService<Eraser>(),
+                parse.GetRequiredValue(reference),
+                Console.Out,
+                Console.Error,
+                cancellationToken),
+            cancellationToken));
+
+        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase };
     }
 
     private static async Task<int> WithStoreAsync(
-        string? directory, Func<ParticipantDirectory, TextWriter, Task<int>> verb, CancellationToken cancellationToken)
+        string? directory, Func<IServiceProvider, Task<int>> verb, CancellationToken cancellationToken)
     {
         using var configuration = new ConfigurationManager();
         configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true);
@@ -74,6 +89,6 @@ internal static class CommandLine
         var services = new ServiceCollection().AddLogging().AddRecords(directory is null ? settings : settings with { DataDirectory = directory });
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<CaseworkDatabase>().PrepareAsync(cancellationToken);
-        return await verb(provider.GetRequiredService<ParticipantDirectory>(), Console.Out);
+        return await verb(provider);
     }
 }

@@ -5,9 +5,15 @@ using SamenHier.Dialogs.Intake;
 
 namespace SamenHier.Bot.Verbs;
 
-/// <summary>Reads participants for an operator.</summary>
+/// <summary>Reads and erases participants for an operator.</summary>
 internal static class ParticipantVerbs
 {
+    private const string NoReference = "A reference is 12 digits, with or without hyphens.";
+    private const string Nobody = "Nobody has this reference.";
+
+    // The details that say why an answer has no value; of any other detail the export says that it is the side order of a scale.
+    private static readonly string[] Withheld = ["skipped", "declined"];
+
     private static readonly JsonSerializerOptions Readable = new()
     {
         WriteIndented = true,
@@ -42,17 +48,37 @@ internal static class ParticipantVerbs
     {
         if (ReferenceCode.Read(reference) is not { } code)
         {
-            await errors.WriteLineAsync("A reference is 12 digits, with or without hyphens.");
+            await errors.WriteLineAsync(NoReference);
             return 2;
         }
 
         if (await people.ExportAsync(code, cancellationToken) is not { } export)
         {
-            await errors.WriteLineAsync("Nobody has this reference.");
+            await errors.WriteLineAsync(Nobody);
             return 1;
         }
 
         await output.WriteLineAsync(ToJson(export).ToJsonString(Readable));
+        return 0;
+    }
+
+    /// <summary>Erases one participant and all that is theirs.</summary>
+    public static async Task<int> EraseAsync(
+        ParticipantDirectory people, Eraser eraser, string reference, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        if (ReferenceCode.Read(reference) is not { } code)
+        {
+            await errors.WriteLineAsync(NoReference);
+            return 2;
+        }
+
+        if (await people.FindByReferenceAsync(code, cancellationToken) is not { } person || !await eraser.EraseAsync(person, cancellationToken))
+        {
+            await errors.WriteLineAsync(Nobody);
+            return 1;
+        }
+
+        await output.WriteLineAsync(new JsonObject { ["erased"] = true, ["reference"] = code }.ToJsonString(Readable));
         return 0;
     }
 
@@ -64,7 +90,16 @@ internal static class ParticipantVerbs
         ["variant"] = null,
         ["consents"] = new JsonArray([.. export.Consents.Select(ToJson)]),
         ["answers"] = new JsonObject(export.Answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Question, ToJson(answer)))),
+        ["requests"] = new JsonArray([.. export.Requests.Select(ToJson)]),
         ["state"] = StateCode(export.Profile.State),
+    };
+
+    private static JsonNode ToJson(PersonRequest request) => new JsonObject
+    {
+        ["at"] = Instant(request.At),
+        ["reason"] = request.Reason,
+        ["question"] = request.Question,
+        ["language"] = request.Language,
     };
 
     private static JsonNode ToJson(Consent consent) => new JsonObject
@@ -85,9 +120,9 @@ internal static class ParticipantVerbs
             ["wording"] = answer.Wording,
             ["at"] = Instant(answer.At),
         };
-        if (answer.Detail is { } sides)
+        if (answer.Detail is { } detail)
         {
-            json["sides"] = sides;
+            json[answer.Value == "null" && Withheld.Contains(detail) ? "withheld" : "sides"] = detail;
         }
 
         return json;

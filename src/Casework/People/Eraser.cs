@@ -22,15 +22,17 @@ public sealed class Eraser
     private readonly IDatabase database;
     private readonly IWriteGate gate;
     private readonly ParticipantKeys keys;
+    private readonly Scrubber scrubber;
 
-    internal Eraser(IDatabase database, IWriteGate gate, ParticipantKeys keys) => (this.database, this.gate, this.keys) = (database, gate, keys);
+    internal Eraser(IDatabase database, IWriteGate gate, ParticipantKeys keys, Scrubber scrubber) =>
+        (this.database, this.gate, this.keys, this.scrubber) = (database, gate, keys, scrubber);
 
     /// <summary>Erases a participant; false when there is none.</summary>
     /// <exception cref="StoreUnavailableException">The database could not be written.</exception>
     public async Task<bool> EraseAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
         var erased = await EraseAsync(participant, new(Delete, [Id(participant)], MustChangeOneRow: true), cancellationToken);
-        if (erased) await database.ScrubAsync(cancellationToken);
+        if (erased) await scrubber.TryScrubAsync(cancellationToken);
         return erased;
     }
 
@@ -57,13 +59,14 @@ public sealed class Eraser
             if (await EraseAsync(id, new(DeleteUnconsented, [Id(id), limit], MustChangeOneRow: true), cancellationToken)) erased++;
         }
 
-        if (erased > 0) await database.ScrubAsync(cancellationToken);
+        // Also when nobody was erased now: an earlier scrub may have failed.
+        await scrubber.TryScrubAsync(cancellationToken);
         return erased;
     }
 
     private async Task<bool> EraseAsync(ParticipantId participant, Statement deletion, CancellationToken cancellationToken)
     {
-        if (!await gate.TryWriteAsync([deletion], cancellationToken)) return false;
+        if (!await gate.TryWriteAsync([deletion, Scrubber.MakeDue()], cancellationToken)) return false;
         keys.Forget(participant);
         return true;
     }

@@ -44,7 +44,8 @@ public sealed class ParticipantDirectory
     {
         var hasCode = await HasCodeAsync(code, cancellationToken);
         var row = await ReadAsync(
-            participants => participants.Include(p => p.Answers).Include(p => p.Consents).AsSplitQuery().SingleOrDefaultAsync(hasCode, cancellationToken),
+            participants => participants.Include(p => p.Answers).Include(p => p.Consents).Include(p => p.Requests)
+                .AsSplitQuery().SingleOrDefaultAsync(hasCode, cancellationToken),
             cancellationToken);
         return row is null ? null : Export(row, Cipher(row));
     }
@@ -78,5 +79,7 @@ public sealed class ParticipantDirectory
         Profile(row, cipher),
         [.. row.Consents.OrderBy(c => c.Purpose, StringComparer.Ordinal).Select(c => new Consent(c.Purpose, c.Given, c.Language, c.Wording, c.At))],
         [.. row.Answers.OrderBy(a => a.Question, StringComparer.Ordinal)
-            .Select(a => AnswerContent.Open(cipher, a.Question, a.Content, a.Language, a.Wording, a.At))]);
+            .Select(a => AnswerContent.Open(cipher, a.Question, a.Content, a.Language, a.Wording, a.At))],
+        [.. row.Requests.OrderBy(r => r.At).ThenBy(r => Convert.ToHexString(r.Id), StringComparer.Ordinal)
+            .Select(r => RequestContent.Open(cipher, r.Id, r.Content, r.At))]);
 }

@@ -20,6 +20,8 @@ internal readonly record struct Cell(string Column, byte[] Row)
 
     public static Cell AnswerContent(string question) => new("answers.content", Encoding.UTF8.GetBytes(question));
 
+    public static Cell RequestContent(byte[] request) => new("person_requests.content", request);
+
     public static Cell Response(byte[] conversation, byte[] activity) => new("seen_activities.response", [.. conversation, .. activity]);
 
     public static Cell MessageBody(byte[] conversation, long sequence)

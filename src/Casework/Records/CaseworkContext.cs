@@ -36,6 +36,7 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.HasIndex(r => r.ReferenceHash).IsUnique();
             row.HasMany(r => r.Answers).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(r => r.Consents).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+            row.HasMany(r => r.Requests).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<ConversationRow>(row =>
         {
@@ -79,6 +80,14 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.Wording).HasColumnName("wording");
             row.Property(r => r.At).HasColumnName("at");
         });
+        modelBuilder.Entity<PersonRequestRow>(row =>
+        {
+            row.ToTable("person_requests").HasKey(r => new { r.ParticipantId, r.Id });
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.Id).HasColumnName("id");
+            row.Property(r => r.At).HasColumnName("at");
+            row.Property(r => r.Content).HasColumnName("content");
+        });
         modelBuilder.Entity<SeenActivityRow>(row =>
         {
             row.ToTable("seen_activities").HasKey(r => new { r.ConversationId, r.KeyHash });
@@ -120,6 +129,11 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.At).HasColumnName("at");
             row.Property(r => r.Attempts).HasColumnName("attempts");
             row.HasIndex(r => r.At);
+        });
+        modelBuilder.Entity<DueScrubRow>(row =>
+        {
+            row.ToTable("due_scrubs").HasKey(r => r.Id);
+            row.Property(r => r.Id).HasColumnName("id");
         });
     }
 

@@ -43,4 +43,7 @@ public sealed class ParticipantRow
 
     /// <summary>The consents.</summary>
     public ICollection<ConsentRow> Consents { get; } = new List<ConsentRow>();
+
+    /// <summary>The requests for a human being.</summary>
+    public ICollection<PersonRequestRow> Requests { get; } = new List<PersonRequestRow>();
 }

@@ -14,7 +14,8 @@ internal interface IDatabase
     /// <summary>Points the EF Core model at this database.</summary>
     void Configure(DbContextOptionsBuilder options);
 
-    /// <summary>Takes erased content out of the database's own logs, as far as it can be done at once.</summary>
+    /// <summary>Takes all that is left of erased content out of the database's own files.</summary>
+    /// <exception cref="StoreUnavailableException">It could not be done now; nothing is lost, and it may be tried again.</exception>
     Task ScrubAsync(CancellationToken cancellationToken);
 
     /// <summary>Holds off other nodes' migrations until disposed.</summary>

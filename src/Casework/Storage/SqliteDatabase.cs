@@ -9,6 +9,7 @@ namespace SamenHier.Casework.Storage;
 internal sealed class SqliteDatabase(string path) : IDatabase, IDisposable
 {
     private const int BusySeconds = 5;
+    private const int VacuumBusySeconds = 60;
     private const int ReaderLimit = 32;
 
     // Waiting for another process's migration; there is one only when two start at once on one file.
@@ -74,9 +75,27 @@ internal sealed class SqliteDatabase(string path) : IDatabase, IDisposable
         }
     }
 
-    /// <summary>Folds the write-ahead log into the file and empties it. When a reader is in the way a later checkpoint does it.</summary>
-    public Task ScrubAsync(CancellationToken cancellationToken) => ReadAsync(
-        "PRAGMA wal_checkpoint(TRUNCATE)", [], (reader, ct) => reader.ReadAsync(ct), cancellationToken);
+    /// <summary>
+    /// Writes the file anew, then folds the write-ahead log into it and empties the log. Deleting with secure_delete is not enough: where
+    /// SQLite splits or joins pages, copies of rows stay in the gaps, a wrapped key now and then, and they outlive the row.
+    /// </summary>
+    public async Task ScrubAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Off the caller's thread: SQLite blocks.
+            await Task.Run(Vacuum, cancellationToken);
+            for (var attempt = 1; !await EmptyLogAsync(cancellationToken); attempt++)
+            {
+                if (attempt == LockAttempts) throw new StoreUnavailableException("Readers kept the write-ahead log from being emptied.", new TimeoutException($"{LockAttempts} tries"));
+                await Task.Delay(LockPause, cancellationToken);
+            }
+        }
+        catch (SqliteException error)
+        {
+            throw new StoreUnavailableException("The database file could not be written anew.", error);
+        }
+    }
 
     /// <summary>Locks a file beside the database. Whoever holds it may drop EF Core's own lock row, which a killed process leaves behind for ever.</summary>
     public async Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellationToken)
@@ -102,6 +121,18 @@ internal sealed class SqliteDatabase(string path) : IDatabase, IDisposable
     {
         while (readers.TryTake(out var reader)) reader.Dispose();
     }
+
+    private void Vacuum()
+    {
+        using var connection = OpenWriter();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM";
+        command.CommandTimeout = VacuumBusySeconds;
+        command.ExecuteNonQuery();
+    }
+
+    private Task<bool> EmptyLogAsync(CancellationToken cancellationToken) => ReadAsync(
+        "PRAGMA wal_checkpoint(TRUNCATE)", [], async (reader, ct) => await reader.ReadAsync(ct) && reader.GetInt64(0) == 0, cancellationToken);
 
     private static SqliteConnection Open(string connectionString)
     {

@@ -10,7 +10,9 @@ public sealed class Transcript
         SELECT 1 FROM conversations WHERE id = @conversation;
         SELECT m.participant_id, p.wrapped_key, m.sequence, m.activity_id, m.at, m.body
         FROM messages m JOIN participants p ON p.id = m.participant_id
-        WHERE m.conversation_id = @conversation AND m.sequence > @after ORDER BY m.sequence LIMIT @limit
+        WHERE m.conversation_id = @conversation
+            AND m.sequence > (SELECT CASE WHEN c.last_sequence < @after THEN 0 ELSE @after END FROM conversations c WHERE c.id = @conversation)
+        ORDER BY m.sequence LIMIT @limit
         """;
 
     private readonly IDatabase database;
@@ -20,7 +22,10 @@ public sealed class Transcript
     internal Transcript(IDatabase database, ParticipantKeys keys, LookupKey lookup) =>
         (this.database, this.keys, this.lookup) = (database, keys, lookup);
 
-    /// <summary>Reads at most <paramref name="limit"/> messages after a sequence, in order.</summary>
+    /// <summary>
+    /// Reads at most <paramref name="limit"/> messages after a sequence, in order. A sequence beyond the newest is from before the conversation
+    /// was erased and began again; it is read from its start then.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
     public async Task<TranscriptPage> ReadAsync(ConversationKey conversation, long afterSequence, int limit, CancellationToken cancellationToken)
     {

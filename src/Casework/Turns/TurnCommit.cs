@@ -50,9 +50,20 @@ public sealed record TurnCommit
     /// <summary>The user's echo and the replies, in order; sequences follow <see cref="ExpectedSequence"/> without a gap.</summary>
     public IReadOnlyList<NewMessage> Messages { get; init; } = [];
 
-    /// <summary>First deletes the participant's state, answers, consents and earlier messages (a refusal of consent).</summary>
-    public bool Forget { get; init; }
+    /// <summary>Requests for a human being.</summary>
+    public IReadOnlyList<PersonRequest> Requests { get; init; } = [];
+
+    /// <summary>
+    /// Whom this turn forgets: their row with the key goes, and with it everything of theirs, other conversations too. <see cref="Participant"/>
+    /// is then somebody new, who has this conversation from here on; its earlier messages go, its numbering goes on. Null forgets nobody.
+    /// </summary>
+    public ForgottenParticipant? Forgets { get; init; }
 }
+
+/// <summary>A participant who is to be forgotten.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Version">Their version as read. Another value in the store is a conflict.</param>
+public sealed record ForgottenParticipant(ParticipantId Id, long Version);
 
 /// <summary>A message to store: a transcript row, and an outbox row when it is to be delivered.</summary>
 /// <param name="Sequence">Its place in the conversation, from 1.</param>

@@ -25,21 +25,37 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
     /// <param name="from">To whom the conversation was bound.</param>
     /// <param name="storedReference">The conversation reference in the clear, which is sealed anew.</param>
     public IReadOnlyList<Statement> RebindingStatements(byte[]? newWrappedKey, ParticipantId from, byte[]? storedReference) =>
-        [.. ParticipantStatements(newWrappedKey), RebindConversation(from, commit.Reference ?? storedReference), .. Rest()];
+        [.. ParticipantStatements(newWrappedKey), .. TakeOverConversation(from, storedReference), .. Rest()];
+
+    /// <summary>Likewise, by somebody new who takes the place of whom the turn forgets.</summary>
+    /// <param name="forgotten">Who is forgotten.</param>
+    /// <param name="newWrappedKey">The key of who is new.</param>
+    /// <param name="from">To whom the conversation was bound.</param>
+    /// <param name="storedReference">The conversation reference in the clear, which is sealed anew.</param>
+    public IReadOnlyList<Statement> ForgettingStatements(ForgottenParticipant forgotten, byte[] newWrappedKey, ParticipantId from, byte[]? storedReference)
+    {
+        var who = Parameter.Bytes("@forgotten", forgotten.Id.ToBytes());
+        return
+        [
+            new(TurnSql.ClaimForgotten, [who, Parameter.Number("@expected_version", forgotten.Version)], MustChangeOneRow: true),
+            .. ParticipantStatements(newWrappedKey),
+            .. TakeOverConversation(from, storedReference),
+            new(TurnSql.DeleteMessages, [Conversation]),
+            new(TurnSql.DeleteForgotten, [who], MustChangeOneRow: true),
+            Scrubber.MakeDue(),
+            .. Rest(),
+        ];
+    }
 
     private IEnumerable<Statement> Rest()
     {
         yield return RememberActivity();
-        if (commit.Forget)
-        {
-            foreach (var sql in TurnSql.Forget) yield return new(sql, [Participant]);
-        }
-
         if (commit.Profile is { } profile) yield return UpdateProfile(profile);
         foreach (var (name, value) in commit.State) yield return ChangeStatePart(name, value);
         foreach (var question in commit.DroppedAnswers) yield return new(TurnSql.DropAnswer, [Participant, Parameter.Text("@question", question)]);
         foreach (var answer in commit.Answers) yield return PutAnswer(answer);
         foreach (var consent in commit.Consents) yield return PutConsent(consent);
+        foreach (var request in commit.Requests) yield return AddRequest(request);
         foreach (var message in commit.Messages) yield return AddMessage(message);
     }
 
@@ -91,6 +107,12 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
             TurnSql.UpdateConversation,
             [Conversation, Participant, .. Sequences(), Parameter.Bytes("@reference", SealReference(commit.Reference))],
             MustChangeOneRow: true);
+    }
+
+    private IEnumerable<Statement> TakeOverConversation(ParticipantId from, byte[]? storedReference)
+    {
+        yield return RebindConversation(from, commit.Reference ?? storedReference);
+        yield return new(TurnSql.TakeOverActivities, [Conversation, Participant]);
     }
 
     private Statement RebindConversation(ParticipantId from, byte[]? reference) => new(
@@ -170,6 +192,20 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
             Parameter.Text("@wording", consent.Wording),
             Parameter.Time("@at", consent.At),
         ]);
+
+    private Statement AddRequest(PersonRequest request)
+    {
+        // By time, as the primary key sorts them.
+        var id = Guid.CreateVersion7(request.At).ToByteArray(bigEndian: true);
+        return new(
+            TurnSql.AddRequest,
+            [
+                Participant,
+                Parameter.Bytes("@id", id),
+                Parameter.Time("@at", request.At),
+                Parameter.Bytes("@content", RequestContent.Of(request).Seal(cipher, id)),
+            ]);
+    }
 
     private Statement AddMessage(NewMessage message) => new(
         TurnSql.AddMessage,

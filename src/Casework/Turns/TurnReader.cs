@@ -22,6 +22,7 @@ internal sealed class TurnReader(IDatabase database, ParticipantKeys keys)
         SELECT name, value FROM state_parts WHERE participant_id = {0};
         SELECT question, content, language, wording, at FROM answers WHERE participant_id = {0};
         SELECT purpose, given, language, wording, at FROM consents WHERE participant_id = {0};
+        SELECT COUNT(*) FROM person_requests WHERE participant_id = {0};
         SELECT s.participant_id, p.wrapped_key, s.activity_id, s.response, s.response_status
         FROM seen_activities s LEFT JOIN participants p ON p.id = s.participant_id
         WHERE s.conversation_id = @conversation AND s.key_hash = @key_hash
@@ -74,7 +75,7 @@ internal sealed class TurnReader(IDatabase database, ParticipantKeys keys)
     {
         if (!await reader.ReadAsync(ct))
         {
-            for (var skipped = 0; skipped < 3; skipped++) await reader.NextResultAsync(ct);
+            for (var skipped = 0; skipped < 4; skipped++) await reader.NextResultAsync(ct);
             return null;
         }
 
@@ -102,7 +103,9 @@ internal sealed class TurnReader(IDatabase database, ParticipantKeys keys)
             consents.Add(reader.GetString(0), new(reader.GetString(0), reader.GetBoolean(1), reader.GetString(2), reader.GetString(3), reader.Time(4)));
         }
 
-        return new(cipher.Participant, version, current, profile, state, answers, consents);
+        await reader.NextResultAsync(ct);
+        await reader.ReadAsync(ct);
+        return new(cipher.Participant, version, current, profile, state, answers, consents, (int)reader.GetInt64(0));
     }
 
     private static ParticipantProfile ReadProfile(DbDataReader reader, ParticipantCipher cipher, int firstColumn)

@@ -30,6 +30,7 @@ public sealed record ConversationRecord(
 /// <param name="State">The dialog state: named parts, each a block of bytes whose meaning is the dialogs' own.</param>
 /// <param name="Answers">The current answers by question, e.g. <c>newcomer.birthYear</c>.</param>
 /// <param name="Consents">The consents given or withdrawn, by purpose.</param>
+/// <param name="Requests">How often a human being was asked for.</param>
 public sealed record ParticipantRecord(
     ParticipantId Id,
     long Version,
@@ -37,7 +38,8 @@ public sealed record ParticipantRecord(
     ParticipantProfile Profile,
     IReadOnlyDictionary<string, byte[]> State,
     IReadOnlyDictionary<string, Answer> Answers,
-    IReadOnlyDictionary<string, Consent> Consents);
+    IReadOnlyDictionary<string, Consent> Consents,
+    int Requests = 0);
 
 /// <summary>An activity that was handled before.</summary>
 /// <param name="ActivityId">The identifier that the activity was given or came with.</param>

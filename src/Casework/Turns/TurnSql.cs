@@ -43,6 +43,12 @@ internal static class TurnSql
         WHERE id = @conversation AND participant_id = @from AND last_sequence = @expected_sequence
         """;
 
+    // Repeats are still recognised. An answer to an invoke was sealed for the person before, who may want to be erased.
+    public const string TakeOverActivities = """
+        UPDATE seen_activities SET participant_id = @participant, response = NULL
+        WHERE conversation_id = @conversation AND participant_id <> @participant
+        """;
+
     public const string RememberActivity = """
         INSERT INTO seen_activities (conversation_id, key_hash, participant_id, activity_id, response, response_status)
         VALUES (@conversation, @key_hash, @participant, @activity_id, @response, @response_status)
@@ -72,17 +78,20 @@ internal static class TurnSql
         SET given = excluded.given, language = excluded.language, wording = excluded.wording, at = excluded.at
         """;
 
+    public const string AddRequest = """
+        INSERT INTO person_requests (participant_id, id, at, content) VALUES (@participant, @id, @at, @content)
+        """;
+
     public const string AddMessage = """
         INSERT INTO messages (conversation_id, sequence, participant_id, activity_id, at, body, delivery)
         VALUES (@conversation, @sequence, @participant, @activity_id, @at, @body, @delivery)
         """;
 
-    /// <summary>A refusal of consent: what was told and said so far goes; the conversation and its numbering stay.</summary>
-    public static IReadOnlyList<string> Forget { get; } =
-    [
-        "DELETE FROM state_parts WHERE participant_id = @participant",
-        "DELETE FROM answers WHERE participant_id = @participant",
-        "DELETE FROM consents WHERE participant_id = @participant",
-        "DELETE FROM messages WHERE participant_id = @participant",
-    ];
+    /// <summary>Claims the row of whom a turn forgets before anything else is touched, as every turn of theirs does.</summary>
+    public const string ClaimForgotten = "UPDATE participants SET version = version + 1 WHERE id = @forgotten AND version = @expected_version";
+
+    /// <summary>The database's own cascade takes every row of theirs.</summary>
+    public const string DeleteForgotten = "DELETE FROM participants WHERE id = @forgotten";
+
+    public const string DeleteMessages = "DELETE FROM messages WHERE conversation_id = @conversation";
 }

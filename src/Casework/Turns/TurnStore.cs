@@ -20,11 +20,12 @@ public sealed class TurnStore
     private readonly ParticipantKeys keys;
     private readonly LookupKey lookup;
     private readonly TimeProvider time;
+    private readonly Scrubber scrubber;
     private readonly TurnReader reader;
 
-    internal TurnStore(IDatabase database, IWriteGate gate, ParticipantKeys keys, LookupKey lookup, TimeProvider time)
+    internal TurnStore(IDatabase database, IWriteGate gate, ParticipantKeys keys, LookupKey lookup, Scrubber scrubber, TimeProvider time)
     {
-        (this.database, this.gate, this.keys, this.lookup, this.time) = (database, gate, keys, lookup, time);
+        (this.database, this.gate, this.keys, this.lookup, this.scrubber, this.time) = (database, gate, keys, lookup, scrubber, time);
         reader = new TurnReader(database, keys);
     }
 
@@ -46,12 +47,15 @@ public sealed class TurnStore
     }
 
     /// <summary>Stores a turn in one transaction. Cancelling counts until the turn is handed to the writer, not after.</summary>
-    /// <exception cref="ArgumentException">The messages' sequences do not follow the expected one without a gap.</exception>
+    /// <exception cref="ArgumentException">The messages' sequences do not follow the expected one without a gap, or a stored participant would take another's place.</exception>
     /// <exception cref="StoreUnavailableException">The database failed; nothing is known to be stored.</exception>
     public async Task<CommitOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         RequireUnbrokenSequence(commit);
+        RequireNewSuccessor(commit);
         var hashes = await lookup.HashesAsync(cancellationToken);
+        if (commit.Forgets is { } forgotten) return await ForgetAsync(commit, forgotten, hashes, cancellationToken);
+
         var newKey = commit.ExpectedVersion == 0 ? keys.Create(commit.Participant) : null;
         var cipher = newKey?.Cipher ?? await FindCipherAsync(commit.Participant, cancellationToken);
         if (cipher is null) return CommitOutcome.Conflict;
@@ -73,6 +77,25 @@ public sealed class TurnStore
             throw new ArgumentException("The messages' sequences must follow the expected one without a gap.", nameof(commit));
     }
 
+    private static void RequireNewSuccessor(TurnCommit commit)
+    {
+        if (commit.Forgets is { } forgotten && (commit.ExpectedVersion != 0 || commit.Participant == forgotten.Id))
+            throw new ArgumentException("Only somebody new takes the place of whom a turn forgets.", nameof(commit));
+    }
+
+    private async Task<CommitOutcome> ForgetAsync(TurnCommit commit, ForgottenParticipant forgotten, LookupHashes hashes, CancellationToken cancellationToken)
+    {
+        if (await FindBindingAsync(commit, hashes, cancellationToken) is not { } bound) return CommitOutcome.Conflict;
+        var newKey = keys.Create(commit.Participant);
+        var plan = new TurnPlan(commit, newKey.Cipher, hashes, time.GetUtcNow());
+        var statements = plan.ForgettingStatements(forgotten, newKey.WrappedKey, bound.Participant, bound.Reference);
+        if (!await gate.TryWriteAsync(statements, cancellationToken)) return CommitOutcome.Conflict;
+
+        keys.Forget(forgotten.Id);
+        scrubber.Begin();
+        return CommitOutcome.Committed;
+    }
+
     private async Task<ParticipantCipher?> FindCipherAsync(ParticipantId participant, CancellationToken cancellationToken) =>
         keys.Find(participant) ?? await database.ReadAsync(
             SelectWrappedKey,
@@ -84,13 +107,18 @@ public sealed class TurnStore
     {
         // A new participant in what looked like a new conversation: another node made the same conversation.
         if (commit is { ExpectedSequence: 0, ExpectedVersion: 0 }) return null;
+        var bound = await FindBindingAsync(commit, hashes, cancellationToken);
+        return bound?.Participant == commit.Participant ? null : bound;
+    }
+
+    private async Task<Binding?> FindBindingAsync(TurnCommit commit, LookupHashes hashes, CancellationToken cancellationToken)
+    {
         var conversation = hashes.Conversation(commit.Conversation);
-        var bound = await database.ReadAsync(
+        return await database.ReadAsync(
             SelectBinding,
             [Parameter.Bytes("@conversation", conversation), Parameter.Number("@expected_sequence", commit.ExpectedSequence)],
             async (row, ct) => await row.ReadAsync(ct) ? ReadBinding(row.Participant(0), row.Bytes(1), row.BytesOrNull(2), conversation) : null,
             cancellationToken);
-        return bound?.Participant == commit.Participant ? null : bound;
     }
 
     private Binding ReadBinding(ParticipantId participant, byte[] wrappedKey, byte[]? reference, byte[] conversation) =>

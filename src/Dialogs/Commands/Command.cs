@@ -6,17 +6,32 @@ public enum Command
     /// <summary>To the question before.</summary>
     Back,
 
-    /// <summary>What can I do here?</summary>
-    Help,
+    /// <summary>Change an earlier answer.</summary>
+    Change,
 
-    /// <summary>Stop, and go on later.</summary>
-    Stop,
+    /// <summary>Pass over this question.</summary>
+    Skip,
+
+    /// <summary>I would rather not say.</summary>
+    Decline,
+
+    /// <summary>Why is this asked, and who sees the answer?</summary>
+    Why,
 
     /// <summary>Another language.</summary>
     Language,
 
-    /// <summary>Change an earlier answer.</summary>
-    Change,
+    /// <summary>What can I do here?</summary>
+    Help,
+
+    /// <summary>Talk to a person.</summary>
+    Person,
+
+    /// <summary>What is kept about me?</summary>
+    MyData,
+
+    /// <summary>Stop, and go on later.</summary>
+    Stop,
 
     /// <summary>Begin (again).</summary>
     Start,

@@ -18,6 +18,15 @@ public sealed class CommandWords
     public Command? Find(string text) =>
         text.Length <= 60 && words.TryGetValue(TextFolding.Fold(text), out var command) ? command : null;
 
+    /// <summary>What follows the word for a command in a message that begins with one; null when it does not.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="text">What was typed.</param>
+    public string? AfterWordFor(Command command, string text)
+    {
+        var parts = text.Trim().Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && Find(parts[0]) == command ? parts[1] : null;
+    }
+
     private static Dictionary<string, Command> Read()
     {
         var read = new Dictionary<string, Command>(StringComparer.Ordinal);

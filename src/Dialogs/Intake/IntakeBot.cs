@@ -3,9 +3,11 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
+using SamenHier.Recognizers;
 
 namespace SamenHier.Dialogs.Intake;
 
@@ -14,9 +16,10 @@ namespace SamenHier.Dialogs.Intake;
 /// <param name="intake">The intake.</param>
 /// <param name="language">Sets the language that was chosen before the conversation began.</param>
 /// <param name="messages">What the bot says.</param>
-/// <param name="words">The words for commands.</param>
+/// <param name="commands">Finds the command in a message.</param>
+/// <param name="pins">Holds a conversation to its versions.</param>
 public sealed class IntakeBot(
-    ParticipantState state, IntakeDialog intake, LanguageDialog language, IntakeMessages messages, CommandWords words) : ActivityHandler
+    ParticipantState state, IntakeDialog intake, LanguageDialog language, IntakeMessages messages, CommandFinder commands, VersionPins pins) : ActivityHandler
 {
     /// <summary>The longest message that is read, in characters.</summary>
     public const int LongestMessage = 2000;
@@ -29,6 +32,7 @@ public sealed class IntakeBot(
     {
         var file = turnContext.File();
         file.Session = await session.GetAsync(turnContext, () => new Session(), cancellationToken);
+        pins.Settle(file);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await IntakeMessages.FlushAsync(turnContext, cancellationToken);
         if (file.IsForgotten)
@@ -65,17 +69,18 @@ public sealed class IntakeBot(
         var (file, text) = (turnContext.File(), turnContext.Activity.Text ?? string.Empty);
         return file switch
         {
-            { Resume: ResumeOutcome.Welcome } => WelcomeBackAsync(turnContext, cancellationToken),
+            _ when DangerIn(turnContext.Activity) is not Danger.None and var danger => AnswerDangerAsync(turnContext, danger, cancellationToken),
+            { Resume: ResumeOutcome.Welcome } => WelcomeBackByCodeAsync(turnContext, cancellationToken),
             { Resume: ResumeOutcome.None } when ReferenceCode.Read(text) is { } code => AskToResume(file, code),
             { IsElsewhere: true } => SayElsewhereAsync(turnContext, cancellationToken),
             { Resume: ResumeOutcome.Unknown } => SayAndRepeatAsync(turnContext, "resume.unknown", cancellationToken),
             { Resume: ResumeOutcome.TooMany } => SayAndRepeatAsync(turnContext, "resume.tooMany", cancellationToken),
-            { Profile.State: IntakeState.Refused } => AfterRefusalAsync(turnContext, text, cancellationToken),
+            { Profile.State: IntakeState.Refused } => AfterRefusalAsync(turnContext, cancellationToken),
             { Session.Paused: true } => WelcomeBackAsync(turnContext, cancellationToken),
             _ when text.Length > LongestMessage => SayAndRepeatAsync(turnContext, "messageTooLong", cancellationToken, LongestMessage),
-            _ when string.IsNullOrWhiteSpace(text) && ButtonPress.In(turnContext.Activity) is null =>
+            _ when string.IsNullOrWhiteSpace(text) && ButtonPress.In(turnContext.Activity) is null && CommandPress.In(turnContext.Activity) is null =>
                 SayAndRepeatAsync(turnContext, "notText", cancellationToken),
-            _ => GoOnAsync(turnContext, text, cancellationToken),
+            _ => GoOnAsync(turnContext, cancellationToken),
         };
     }
 
@@ -89,7 +94,38 @@ public sealed class IntakeBot(
         return Task.CompletedTask;
     }
 
-    private async Task GoOnAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
+    // The words on our own buttons are no cry for help.
+    private static Danger DangerIn(IMessageActivity message) => ButtonPress.In(message) is null && CommandPress.In(message) is null
+        ? DangerRecognizer.Recognize(message.Text ?? string.Empty)
+        : Danger.None;
+
+    private async Task AnswerDangerAsync(ITurnContext turnContext, Danger danger, CancellationToken cancellationToken)
+    {
+        var file = turnContext.File();
+        file.Session.Paused = false;
+        var isKept = file is { IsElsewhere: false, Profile.State: not IntakeState.Refused };
+        var dc = await DialogsAsync(turnContext, cancellationToken);
+        if (isKept)
+        {
+            file.Ask(new PersonRequest("crisis", StandingQuestion.In(dc), turnContext.Language(), file.Now));
+        }
+
+        await messages.SayCrisisAsync(turnContext, TextFor(danger), isKept, cancellationToken);
+        if (isKept && dc.ActiveDialog is not null)
+        {
+            messages.Prefix(turnContext, "crisis.goOn");
+            await dc.RepromptDialogAsync(cancellationToken);
+        }
+    }
+
+    private static string? TextFor(Danger danger) => danger switch
+    {
+        Danger.Life => "crisis.suicide",
+        Danger.Violence => "crisis.violence",
+        _ => null,
+    };
+
+    private async Task GoOnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var stack = await dialogs.GetAsync(turnContext, () => new DialogState(), cancellationToken);
         if (stack.DialogStack.Count > 0 || turnContext.File().Profile.State is not IntakeState.Sent)
@@ -98,22 +134,35 @@ public sealed class IntakeBot(
         }
         else
         {
-            await AfterSendingAsync(turnContext, words.Find(text), cancellationToken);
+            await AfterSendingAsync(turnContext, cancellationToken);
         }
     }
 
-    private Task AfterSendingAsync(ITurnContext turnContext, Command? command, CancellationToken cancellationToken)
+    private Task AfterSendingAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        switch (command)
+        var file = turnContext.File();
+        var given = commands.Find(turnContext.Activity.AsMessageActivity()!, file, turnContext.Language());
+        switch (given?.Command)
         {
+            case Command.Change when given.Question is { } question:
+                return BeginAsync(turnContext, IntakeDialog.ToQuestion(question), cancellationToken);
             case Command.Change or Command.Back:
                 return BeginAsync(turnContext, IntakeDialog.ChangeAnAnswer, cancellationToken);
             case Command.Language:
                 return BeginAsync(turnContext, IntakeDialog.AnotherLanguage, cancellationToken);
             case Command.Help:
                 return messages.HelpAsync(turnContext, cancellationToken);
+            case Command.MyData:
+                return BeginAsync(turnContext, IntakeDialog.MyData, cancellationToken);
+            case Command.Person:
+                file.Ask(new PersonRequest("asked", Question: null, turnContext.Language(), file.Now));
+                messages.PrefixPerson(turnContext);
+                return Task.CompletedTask;
+            case Command.Why or Command.Skip or Command.Decline:
+                messages.Prefix(turnContext, "nothing.standing");
+                return messages.SayAlreadySentAsync(turnContext, cancellationToken);
             case Command.Stop:
-                turnContext.File().Session.Paused = true;
+                file.Session.Paused = true;
                 return messages.StopAsync(turnContext, cancellationToken);
             default:
                 return messages.SayAlreadySentAsync(turnContext, cancellationToken);
@@ -131,9 +180,16 @@ public sealed class IntakeBot(
         },
         cancellationToken);
 
-    private async Task AfterRefusalAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
+    private async Task AfterRefusalAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (words.Find(text) is not Command.Start)
+        var given = commands.Find(turnContext.Activity.AsMessageActivity()!, turnContext.File(), turnContext.Language())?.Command;
+        if (given is Command.Person)
+        {
+            await messages.SayContactAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        if (given is not Command.Start)
         {
             await messages.SayGoodbyeAsync(turnContext, cancellationToken);
             return;
@@ -141,6 +197,13 @@ public sealed class IntakeBot(
 
         turnContext.File().Profile = turnContext.File().Profile with { State = IntakeState.Unconsented };
         await BeginAsync(turnContext, options: null, cancellationToken);
+    }
+
+    // Others may use the device on which the person goes on, so what is sensitive is not shown there.
+    private Task WelcomeBackByCodeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        turnContext.File().Session.ResumedAt = turnContext.File().Now;
+        return WelcomeBackAsync(turnContext, cancellationToken);
     }
 
     private async Task WelcomeBackAsync(ITurnContext turnContext, CancellationToken cancellationToken)

@@ -11,41 +11,55 @@ namespace SamenHier.Dialogs.Intake;
 /// <summary>The newcomer's intake, from the first hello to the code at the end.</summary>
 public sealed class IntakeDialog : ComponentDialog
 {
-    private const string KeepConsent = "consent.keep";
     private const string SendOrChangeStepName = "send-or-change";
     private const string AnotherLanguageStepName = "another-language";
+    private const string MyDataStepName = "my-data";
 
-    // Where the questions of a questionnaire are asked.
-    private static readonly Dictionary<string, string> StepOf = new(StringComparer.Ordinal) { ["newcomer"] = "about-you", ["weegschaal"] = "weegschaal" };
+    // Where the questions of a questionnaire are asked, in order.
+    private static readonly (string Questionnaire, string Step)[] Parts =
+    [
+        ("consent", "consent"),
+        ("situation", "situation"),
+        ("newcomer", "about-you"),
+        ("priorities", "priorities"),
+        ("support", "support"),
+        ("weegschaal", "weegschaal"),
+    ];
 
     private readonly IntakeInterruptions interruptions;
     private readonly IntakeMessages messages;
-    private readonly QuestionRenderer renderer;
     private readonly QuestionnaireLibrary library;
 
     /// <summary>Puts the steps together.</summary>
     /// <param name="library">The questionnaires.</param>
+    /// <param name="pins">Holds a conversation to its versions.</param>
+    /// <param name="keeper">Keeps answers.</param>
     /// <param name="prompt">Asks a question.</param>
     /// <param name="language">Asks for the language.</param>
-    /// <param name="renderer">The words of a question.</param>
+    /// <param name="myData">Shows and deletes what is kept.</param>
     /// <param name="messages">The words between the questions.</param>
     /// <param name="interruptions">What a person can ask for at every step.</param>
     public IntakeDialog(
         QuestionnaireLibrary library,
+        VersionPins pins,
+        AnswerKeeper keeper,
         QuestionPrompt prompt,
         LanguageDialog language,
-        QuestionRenderer renderer,
+        MyDataDialog myData,
         IntakeMessages messages,
         IntakeInterruptions interruptions)
         : base(nameof(IntakeDialog))
     {
-        (this.library, this.renderer, this.messages, this.interruptions) = (library, renderer, messages, interruptions);
+        (this.library, this.messages, this.interruptions) = (library, messages, interruptions);
         Steps = new StepWaterfallDialog(StepsId,
         [
             ("language", LanguageStep),
             ("consent", ConsentStep),
-            ("about-you", AboutYouStep),
-            ("weegschaal", WeegschaalStep),
+            ("situation", SituationStep),
+            ("about-you", (step, cancellationToken) => step.AskAllAsync("newcomer", cancellationToken)),
+            ("priorities", (step, cancellationToken) => step.AskAllAsync("priorities", cancellationToken)),
+            ("support", (step, cancellationToken) => step.AskAllAsync("support", cancellationToken)),
+            ("weegschaal", (step, cancellationToken) => step.AskAllAsync("weegschaal", cancellationToken)),
             ("check", CheckStep),
             (SendOrChangeStepName, SendOrChangeStep),
             ("change", ChangeStep),
@@ -53,13 +67,16 @@ public sealed class IntakeDialog : ComponentDialog
             // Only for those who have sent everything.
             (AnotherLanguageStepName, AnotherLanguageStep),
             ("still-sent", StillSentStep),
+            (MyDataStepName, MyDataStep),
+            ("after-my-data", AfterMyDataStep),
         ]);
         AddDialog(Steps);
         AddDialog(prompt);
         AddDialog(language);
-        foreach (var questionnaire in library.All)
+        AddDialog(myData);
+        foreach (var (questionnaire, _) in Parts)
         {
-            AddDialog(new QuestionnaireDialog(questionnaire, renderer));
+            AddDialog(new QuestionnaireDialog(questionnaire, library, pins, keeper, messages));
         }
 
         InitialDialogId = Steps.Id;
@@ -73,6 +90,14 @@ public sealed class IntakeDialog : ComponentDialog
 
     /// <summary>The options that let a person who has sent everything choose another language.</summary>
     public static GoTo AnotherLanguage { get; } = new(AnotherLanguageStepName);
+
+    /// <summary>The options that show a person who has sent everything what is kept of them.</summary>
+    public static GoTo MyData { get; } = new(MyDataStepName);
+
+    /// <summary>The options that make the intake begin with one question.</summary>
+    /// <param name="question">Its id.</param>
+    public static GoTo ToQuestion(string question) =>
+        new(Array.Find(Parts, part => question.StartsWith($"{part.Questionnaire}.", StringComparison.Ordinal)).Step, question);
 
     /// <summary>The steps.</summary>
     public StepWaterfallDialog Steps { get; }
@@ -88,37 +113,31 @@ public sealed class IntakeDialog : ComponentDialog
         return await step.AskAllAsync("consent", cancellationToken);
     }
 
-    private async Task<DialogTurnResult> AboutYouStep(StepContext step, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> SituationStep(StepContext step, CancellationToken cancellationToken)
     {
-        if (!IsAllowed(step.File))
+        if (!ConsentRecorder.Allows(step.File, ConsentRecorder.Keep))
         {
             await messages.LetGoAsync(step.Turn, cancellationToken);
             return await step.EndAsync(cancellationToken);
         }
 
-        if (step.File.Profile.Reference is null)
+        if (step.File.Answers.Keys.All(question => !question.StartsWith("situation.", StringComparison.Ordinal)) && !step.Entry.FromEnd)
         {
-            await RecordConsentAsync(step, cancellationToken);
+            await messages.ShowCodeAsync(step.Turn, cancellationToken);
         }
 
-        return await step.AskAllAsync("newcomer", cancellationToken);
+        return await step.AskAllAsync("situation", cancellationToken);
     }
 
-    private async Task<DialogTurnResult> WeegschaalStep(StepContext step, CancellationToken cancellationToken)
-    {
-        if (library.Get("weegschaal").Questions.All(question => !step.File.Answers.ContainsKey(question.Id)))
-        {
-            await messages.SayAsync(step.Turn, ["weegschaal.intro"], cancellationToken);
-        }
-
-        return await step.AskAllAsync("weegschaal", cancellationToken);
-    }
-
-    // The list of answers can be left in the middle of the intake: half an intake is not offered for sending.
+    // The list of answers can be left in the middle of the intake, and a release may have added questions: half an intake is not sent.
     private Task<DialogTurnResult> CheckStep(StepContext step, CancellationToken cancellationToken) =>
-        StepOf.Keys.All(questionnaire => Interview.Next(library.Get(questionnaire), step.File.Answers) is null)
-            ? step.AskAsync("check.send", cancellationToken)
-            : step.GoAsync(new GoTo("about-you"), cancellationToken);
+        FindIncomplete(step.File) is { } part ? step.GoAsync(new GoTo(part), cancellationToken) : step.AskAsync("check.send", cancellationToken);
+
+    private string? FindIncomplete(ParticipantFile file)
+    {
+        var (questionnaires, facts) = (library.For(file), QuestionnaireLibrary.FactsOf(file));
+        return Array.Find(Parts, part => Interview.Next(questionnaires.Get(part.Questionnaire), facts) is not null).Step;
+    }
 
     private async Task<DialogTurnResult> SendOrChangeStep(StepContext step, CancellationToken cancellationToken)
     {
@@ -127,13 +146,19 @@ public sealed class IntakeDialog : ComponentDialog
             return await step.AskAsync("check.change", cancellationToken);
         }
 
+        // An earlier release asked this with fewer questions.
+        if (FindIncomplete(step.File) is { } part)
+        {
+            return await step.GoAsync(new GoTo(part), cancellationToken);
+        }
+
         step.File.Profile = step.File.Profile with { State = IntakeState.Sent };
         await messages.ThankAsync(step.Turn, cancellationToken);
         return await step.EndAsync(cancellationToken);
     }
 
     private static Task<DialogTurnResult> ChangeStep(StepContext step, CancellationToken cancellationToken) =>
-        step.GoAsync(step.ChosenCode is { } question ? new GoTo(StepOf[question.Split('.')[0]], question) : new GoTo("check"), cancellationToken);
+        step.GoAsync(step.ChosenCode is { } question ? ToQuestion(question) : new GoTo("check"), cancellationToken);
 
     private static Task<DialogTurnResult> AnotherLanguageStep(StepContext step, CancellationToken cancellationToken) =>
         step.BeginAsync(nameof(LanguageDialog), cancellationToken);
@@ -144,16 +169,13 @@ public sealed class IntakeDialog : ComponentDialog
         return await step.EndAsync(cancellationToken);
     }
 
-    private static bool IsAllowed(ParticipantFile file) =>
-        file.Answers.TryGetValue(KeepConsent, out var answer) && AnswerValue.Parts(answer.Value)[0] == "yes";
+    private static Task<DialogTurnResult> MyDataStep(StepContext step, CancellationToken cancellationToken) =>
+        step.BeginAsync(nameof(MyDataDialog), cancellationToken);
 
-    private async Task RecordConsentAsync(StepContext step, CancellationToken cancellationToken)
-    {
-        var (file, language) = (step.File, step.Turn.Language());
-        file.Record(new Consent(KeepConsent, Given: true, language, renderer.Wording(library.FindQuestion(KeepConsent)!, language), file.Now));
-        file.Profile = file.Profile with { State = IntakeState.Started, Reference = ReferenceCode.New() };
-        await messages.ShowCodeAsync(step.Turn, cancellationToken);
-    }
+    // A new consent may open questions.
+    private Task<DialogTurnResult> AfterMyDataStep(StepContext step, CancellationToken cancellationToken) => FindIncomplete(step.File) is { } part
+        ? step.GoAsync(new GoTo(part), cancellationToken)
+        : StillSentStep(step, cancellationToken);
 
     /// <inheritdoc />
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>

@@ -1,4 +1,7 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
@@ -8,10 +11,11 @@ using SamenHier.Dialogs.Waterfall;
 
 namespace SamenHier.Dialogs.Intake;
 
-/// <summary>What a person can ask for at every step: back, help, stop, another language, another answer. The question stands again afterwards.</summary>
-/// <param name="words">The words for it.</param>
+/// <summary>What a person can ask for at every step, by word or by button. The right question stands afterwards.</summary>
+/// <param name="commands">Finds the command in a message.</param>
+/// <param name="library">The questions.</param>
 /// <param name="messages">What the bot says.</param>
-public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messages)
+public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLibrary library, IntakeMessages messages)
 {
     /// <summary>Handles an interruption; null when the message is none and goes to the question.</summary>
     /// <param name="innerDc">The dialogs of the intake.</param>
@@ -26,22 +30,33 @@ public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messa
 
         if (ButtonPress.In(message) is { } press)
         {
-            return press.Question == StandingQuestion.In(innerDc) ? null : await RefuseOldButtonAsync(innerDc, cancellationToken);
+            return press.Answers(StandingQuestion.In(innerDc), innerDc.Context.Language()) ? null : await RefuseOldButtonAsync(innerDc, cancellationToken);
         }
 
-        return words.Find(message.Text ?? string.Empty) switch
+        return commands.Find(message, innerDc.Context.File(), innerDc.Context.Language()) switch
         {
-            Command.Back => await BackAsync(innerDc, cancellationToken),
-            Command.Help => await SayAndRepeatAsync(innerDc, messages.HelpAsync(innerDc.Context, cancellationToken), cancellationToken),
-            Command.Stop => await StopAsync(innerDc, cancellationToken),
-            Command.Language => await ChooseLanguageAsync(innerDc, cancellationToken),
-            Command.Change when HasSomethingToChange(innerDc) => await ChangeAsync(innerDc, cancellationToken),
-
-            // These words lead nowhere from here, and they are no answer either: nobody is called "start".
-            Command.Change or Command.Start => await DeclineAsync(innerDc, cancellationToken),
-            _ => null,
+            { Command: Command.Change, Question: { } question } => await ChangeAsync(innerDc, question, cancellationToken),
+            { Command: var command } => await ObeyAsync(command, innerDc, cancellationToken),
+            null => null,
         };
     }
+
+    private Task<DialogTurnResult> ObeyAsync(Command command, DialogContext innerDc, CancellationToken cancellationToken) => command switch
+    {
+        Command.Back => BackAsync(innerDc, cancellationToken),
+        Command.Help => SayAndRepeatAsync(innerDc, messages.HelpAsync(innerDc.Context, cancellationToken), cancellationToken),
+        Command.Stop => StopAsync(innerDc, cancellationToken),
+        Command.Language => ChooseLanguageAsync(innerDc, cancellationToken),
+        Command.Why => WhyAsync(innerDc, cancellationToken),
+        Command.Person => PersonAsync(innerDc, cancellationToken),
+        Command.MyData => MyDataAsync(innerDc, cancellationToken),
+        Command.Skip => WithholdAsync(innerDc, Withheld.Skipped, "skip.done", cancellationToken),
+        Command.Decline => WithholdAsync(innerDc, Withheld.Declined, "decline.done", cancellationToken),
+        Command.Change when HasSomethingToChange(innerDc) => ChangeAsync(innerDc, question: null, cancellationToken),
+
+        // These words lead nowhere from here, and they are no answer either: nobody is called "start".
+        _ => DeclineAsync(innerDc, cancellationToken),
+    };
 
     private async Task<DialogTurnResult> RefuseOldButtonAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
@@ -78,10 +93,55 @@ public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messa
             ? RepeatAsync(innerDc, cancellationToken)
             : innerDc.BeginDialogAsync(nameof(LanguageDialog), options: null, cancellationToken);
 
-    private static async Task<DialogTurnResult> ChangeAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> WhyAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        if (FindStanding(innerDc) is { } question)
+        {
+            messages.PrefixWhy(innerDc.Context, question);
+        }
+
+        return RepeatAsync(innerDc, cancellationToken);
+    }
+
+    private Task<DialogTurnResult> PersonAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var file = innerDc.Context.File();
+        file.Ask(new PersonRequest("asked", StandingQuestion.In(innerDc), innerDc.Context.Language(), file.Now));
+        messages.PrefixPerson(innerDc.Context);
+        return RepeatAsync(innerDc, cancellationToken);
+    }
+
+    private Task<DialogTurnResult> MyDataAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        if (innerDc.Context.File().Profile.Reference is null)
+        {
+            messages.Prefix(innerDc.Context, "data.nothing");
+            return RepeatAsync(innerDc, cancellationToken);
+        }
+
+        return innerDc.Stack.Any(dialog => dialog.Id == nameof(MyDataDialog))
+            ? RepeatAsync(innerDc, cancellationToken)
+            : innerDc.BeginDialogAsync(nameof(MyDataDialog), options: null, cancellationToken);
+    }
+
+    // Who has chosen something of several and then wants to go on, goes on with what was chosen by "done", not by skipping.
+    private Task<DialogTurnResult> WithholdAsync(DialogContext innerDc, string reason, string said, CancellationToken cancellationToken)
+    {
+        if (FindStanding(innerDc) is { Optional: not null })
+        {
+            messages.Prefix(innerDc.Context, said);
+            return innerDc.EndDialogAsync(Reply.Understood.Without(reason), cancellationToken);
+        }
+
+        messages.Prefix(innerDc.Context, "skip.notHere");
+        return RepeatAsync(innerDc, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> ChangeAsync(DialogContext innerDc, string? question, CancellationToken cancellationToken)
     {
         await innerDc.CancelAllDialogsAsync(cancellationToken);
-        return await innerDc.BeginDialogAsync(IntakeDialog.StepsId, IntakeDialog.ChangeAnAnswer, cancellationToken);
+        return await innerDc.BeginDialogAsync(
+            IntakeDialog.StepsId, question is null ? IntakeDialog.ChangeAnAnswer : IntakeDialog.ToQuestion(question), cancellationToken);
     }
 
     private static async Task<DialogTurnResult> SayAndRepeatAsync(DialogContext innerDc, Task saying, CancellationToken cancellationToken)
@@ -96,8 +156,11 @@ public sealed class IntakeInterruptions(CommandWords words, IntakeMessages messa
         return Dialog.EndOfTurn;
     }
 
-    private static bool HasSomethingToChange(DialogContext innerDc) =>
-        innerDc.Context.File().Answers.Keys.Any(question => question.StartsWith("newcomer.", StringComparison.Ordinal));
+    private Question? FindStanding(DialogContext innerDc) =>
+        StandingQuestion.In(innerDc) is { } id ? library.For(innerDc.Context.File()).FindQuestion(id) : null;
+
+    private bool HasSomethingToChange(DialogContext innerDc) =>
+        library.For(innerDc.Context.File()).AnsweredQuestions(innerDc.Context.File().Answers).Any();
 
     // The language dialog was begun on top of another question, to which "back" then returns.
     private static bool IsInTheMiddle(DialogContext innerDc) => innerDc.Stack is [_, _, { Id: nameof(QuestionPrompt) }, ..];

@@ -1,7 +1,10 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SamenHier.Casework.People;
+using SamenHier.Dialogs.Checks;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
@@ -24,9 +27,9 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <param name="keys">The texts' names.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public Task SayAsync(ITurnContext turn, IEnumerable<string> keys, CancellationToken cancellationToken) =>
-        SendAsync(turn, keys.Select(key => texts.Get(turn.Language(), key)), entity: null, cancellationToken);
+        SendAsync(turn, keys.Select(key => texts.Line(turn.Language(), key)), entity: null, cancellationToken);
 
-    /// <summary>Says who the bot is, once in a person's intake.</summary>
+    /// <summary>Says who the bot is and what happens with answers, once in a person's intake.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public async Task GreetOnceAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -35,6 +38,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
         {
             turn.File().Session.Greeted = true;
             await SayAsync(turn, ["greeting.whoAmI", "greeting.whoIsBehind", "greeting.howItGoes", "greeting.haveCode"], cancellationToken);
+            await SayAsync(turn, ["privacy.intro", "privacy.who", "privacy.back"], cancellationToken);
         }
     }
 
@@ -44,7 +48,63 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     public Task ShowCodeAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var code = turn.File().Profile.Reference!;
-        return SendAsync(turn, [texts.Get(turn.Language(), "code.given", ReferenceCode.Show(code))], Reference(code), cancellationToken);
+        return SendAsync(turn, [texts.Line(turn.Language(), "code.given", ReferenceCode.Show(code))], Reference(code), cancellationToken);
+    }
+
+    /// <summary>Puts the words that open a part of the intake above its first question.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="questionnaire">The id of the questionnaire that begins.</param>
+    public void IntroducePart(ITurnContext turn, string questionnaire)
+    {
+        if (texts.Has(turn.Language(), $"intro.{questionnaire}"))
+        {
+            Prefix(turn, $"intro.{questionnaire}");
+        }
+    }
+
+    /// <summary>Puts above the question that stands again what speaks against the answer.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="objection">What speaks against it.</param>
+    public void Object(ITurnContext turn, Objection objection)
+    {
+        switch (objection)
+        {
+            case Objection.NeedsPerson { Reason: "minor" }:
+                Prefix(turn, objection.TextKey, Contact);
+                Prefix(turn, "child.mistake");
+                break;
+            case Objection.NeedsPerson:
+                PrefixPerson(turn);
+                break;
+            default:
+                Prefix(turn, objection.TextKey, objection.Arguments);
+                Prefix(turn, "doubt.sure");
+                break;
+        }
+    }
+
+    /// <summary>Puts above the question that a person was asked for, and how to reach one.</summary>
+    /// <param name="turn">The turn.</param>
+    public void PrefixPerson(ITurnContext turn)
+    {
+        Prefix(turn, "person.noted");
+        Prefix(turn, "person.contact", Contact);
+        Prefix(turn, "person.goOn");
+    }
+
+    /// <summary>Says how to reach a person, where nothing about the asker is kept.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public Task SayContactAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        SendAsync(turn, [texts.Line(turn.Language(), "person.contact", Contact)], entity: null, cancellationToken);
+
+    /// <summary>Puts above the question why it is asked, and who sees the answer.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="question">The question.</param>
+    public void PrefixWhy(ITurnContext turn, Question question)
+    {
+        Prefix(turn, $"why.{question.Id}");
+        Prefix(turn, "why.who", texts.Get(turn.Language(), $"sees.{question.Sees}"));
     }
 
     /// <summary>Lets go of a person who does not consent: everything stored is forgotten.</summary>
@@ -60,19 +120,24 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public Task SayGoodbyeAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        SendAsync(turn, [texts.Get(turn.Language(), "consent.refused", Word(turn, "start"))], entity: null, cancellationToken);
+        SendAsync(turn, [texts.Line(turn.Language(), "consent.refused", Word(turn, "start"))], entity: null, cancellationToken);
 
-    /// <summary>Thanks for the answers, shows the code and says what happens next.</summary>
+    /// <summary>Says that everything was deleted, and how to begin again.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public Task SayDeletedAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        SendAsync(turn, [texts.Line(turn.Language(), "data.deleted", Word(turn, "start"))], entity: null, cancellationToken);
+
+    /// <summary>Thanks for the answers, says what happens next and shows the code.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public Task ThankAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var (file, language) = (turn.File(), turn.Language());
-        var name = file.Answers.TryGetValue("newcomer.name", out var answer) ? AnswerValue.Parts(answer.Value)[0] : string.Empty;
         var code = file.Profile.Reference!;
         return SendAsync(
             turn,
-            [texts.Get(language, "sent.thanks", FreeText.Isolate(name)), texts.Get(language, "sent.next"), texts.Get(language, "code.given", ReferenceCode.Show(code))],
+            [Thanks(file, language), .. WhatIsNext(file, language), texts.Line(language, "code.given", ReferenceCode.Show(code))],
             BotJson.Entity(DoneEntity, new() { ["questionnaire"] = "newcomer", ["reference"] = code }),
             cancellationToken);
     }
@@ -80,32 +145,76 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <summary>Says to a person who has sent everything how to change an answer.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public Task SayAlreadySentAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        SendAsync(turn, [.. Preface(turn), texts.Get(turn.Language(), "sent.already", Word(turn, "change"))], entity: null, cancellationToken);
+    public Task SayAlreadySentAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        Prefix(turn, "sent.already", Word(turn, "change"));
+        return FlushAsync(turn, cancellationToken);
+    }
 
-    /// <summary>Stops for now, with the code if there is one.</summary>
+    /// <summary>Says how to go on later.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public Task StopAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var language = turn.Language();
         return turn.File().Profile.Reference is { } code
-            ? SendAsync(turn, [texts.Get(language, "stop.withCode", ReferenceCode.Show(code)), texts.Get(language, "stop.goOn")], Reference(code), cancellationToken)
+            ? SendAsync(turn, [texts.Line(language, "stop.withCode", ReferenceCode.Show(code)), texts.Line(language, "stop.goOn")], Reference(code), cancellationToken)
             : SayAsync(turn, ["stop.withoutCode", "stop.goOn"], cancellationToken);
     }
 
-    /// <summary>Explains what the person can do, and how to reach a person.</summary>
+    /// <summary>Explains what the person can do.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public Task HelpAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var language = turn.Language();
+        string[] commands = ["back", "change", "skip", "decline", "why", "language", "person", "mydata", "stop", "help"];
+        var lines = commands.Select(command => texts.Get(language, "help.line", Word(turn, command), texts.Get(language, $"help.{command}")));
+        return SendAsync(
+            turn,
+            [texts.Line(language, "help.intro"), new Line("help.words", string.Join('\n', [texts.Get(language, "help.words"), .. lines]))],
+            entity: null,
+            cancellationToken);
+    }
+
+    /// <summary>Answers a message that speaks of danger: fixed words, nothing is made up.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="kindKey">The text for the kind of danger; null when the number for emergencies says all.</param>
+    /// <param name="isNoted">Whether a person was asked for.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public Task SayCrisisAsync(ITurnContext turn, string? kindKey, bool isNoted, CancellationToken cancellationToken)
+    {
+        var language = turn.Language();
+        List<Line> lines = [texts.Line(language, "crisis.danger"), texts.Line(language, "crisis.call112")];
+        if (kindKey is not null)
+        {
+            lines.Add(texts.Line(language, kindKey));
+        }
+
+        lines.Add(texts.Line(language, "crisis.abroad"));
+        lines.Add(isNoted ? texts.Line(language, "crisis.next", Contact) : texts.Line(language, "person.contact", Contact));
+        return SendAsync(turn, lines, entity: null, cancellationToken);
+    }
+
+    /// <summary>Shows in plain words what is kept of a person.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="answers">How many answers.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public Task ShowDataAsync(ITurnContext turn, int answers, CancellationToken cancellationToken)
+    {
+        var (file, language) = (turn.File(), turn.Language());
+        var consents = ConsentRecorder.Purposes.Where(file.Consents.ContainsKey).Select(purpose => texts.Get(
+            language, file.Consents[purpose].Given ? "data.consentGiven" : "data.consentRefused", texts.Get(language, $"label.{purpose}")));
         return SendAsync(
             turn,
             [
-                texts.Get(language, "help.intro"),
-                texts.Get(language, "help.words", Word(turn, "back"), Word(turn, "language"), Word(turn, "stop"), Word(turn, "help")),
-                texts.Get(language, "help.person", FreeText.Isolate(organisation.Contact)),
+                texts.Line(language, "data.intro"),
+                texts.Line(language, "data.answers", answers),
+                texts.Line(language, "data.transcript"),
+                texts.Line(language, "data.code", ReferenceCode.Show(file.Profile.Reference!)),
+                texts.Line(language, "data.requests", file.RequestCount),
+                new Line("data.consents", string.Join('\n', [texts.Get(language, "data.consents"), .. consents])),
+                texts.Line(language, "data.howLong"),
             ],
             entity: null,
             cancellationToken);
@@ -113,14 +222,14 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
 
     /// <summary>The one line for a fault on our side, with a way to a person.</summary>
     /// <param name="language">The person's language.</param>
-    public string FaultLine(string language) => texts.Get(language, "fault", FreeText.Isolate(organisation.Contact));
+    public string FaultLine(string language) => texts.Get(language, "fault", Contact);
 
     /// <summary>Puts a text above the next question.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="key">The text's name.</param>
     /// <param name="arguments">What its placeholders stand for.</param>
     public void Prefix(ITurnContext turn, string key, params object[] arguments) =>
-        turn.File().Preface.Add(texts.Get(turn.Language(), key, arguments));
+        turn.File().Preface.Add(texts.Line(turn.Language(), key, arguments));
 
     /// <summary>The word that is shown for a command.</summary>
     /// <param name="turn">The turn.</param>
@@ -133,21 +242,44 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     public static Task FlushAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         turn.File().Preface.Count == 0 ? Task.CompletedTask : SendAsync(turn, Preface(turn), entity: null, cancellationToken);
 
-    private static List<string> Preface(ITurnContext turn)
+    private string Contact => FreeText.Isolate(organisation.Contact);
+
+    private Line Thanks(ParticipantFile file, string language) =>
+        file.Answers.TryGetValue("newcomer.name", out var name) && !AnswerValue.IsWithheld(name)
+            ? texts.Line(language, "sent.thanks", FreeText.Isolate(AnswerValue.Parts(name.Value)[0]))
+            : texts.Line(language, "sent.thanksNoName");
+
+    private IEnumerable<Line> WhatIsNext(ParticipantFile file, string language)
     {
-        List<string> lines = [.. turn.File().Preface];
+        var looksForGroup = ConsentRecorder.Allows(file, ConsentRecorder.Matching);
+        yield return texts.Line(language, looksForGroup ? "sent.next" : "sent.nextNoMatching");
+        if (file.Answers.ContainsKey("situation.outside"))
+        {
+            yield return texts.Line(language, "sent.nextOutside");
+        }
+
+        if (!file.Answers.TryGetValue("newcomer.contact", out var contact) || AnswerValue.IsWithheld(contact))
+        {
+            yield return texts.Line(language, "sent.nextNoContact");
+        }
+    }
+
+    private static List<Line> Preface(ITurnContext turn)
+    {
+        List<Line> lines = [.. turn.File().Preface];
         turn.File().Preface.Clear();
         return lines;
     }
 
     private static Entity Reference(string code) => BotJson.Entity(ReferenceEntity, new() { ["reference"] = code });
 
-    private static Task<ResourceResponse> SendAsync(ITurnContext turn, IEnumerable<string> paragraphs, Entity? entity, CancellationToken cancellationToken)
+    private static Task<ResourceResponse> SendAsync(ITurnContext turn, IEnumerable<Line> lines, Entity? entity, CancellationToken cancellationToken)
     {
-        var activity = MessageFactory.Text(string.Join("\n\n", paragraphs));
+        List<Line> said = [.. lines];
+        var activity = MessageFactory.Text(MessageLines.Join(said));
         activity.Locale = turn.Language();
         activity.TextFormat = TextFormatTypes.Plain;
-        activity.Entities = entity is null ? [] : [entity];
+        activity.Entities = entity is null ? [MessageLines.Describe(said)] : [entity, MessageLines.Describe(said)];
         return turn.SendActivityAsync(activity, cancellationToken);
     }
 }

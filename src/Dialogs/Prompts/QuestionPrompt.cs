@@ -5,6 +5,8 @@ using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
+using SamenHier.Dialogs.Waterfall;
+using SamenHier.Recognizers;
 
 namespace SamenHier.Dialogs.Prompts;
 
@@ -26,6 +28,11 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
     public static PromptOptions Asking(string question) => new() { Validations = question };
 
     /// <inheritdoc />
+    public override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        result is StandAgain ? dc.EndDialogAsync(result, cancellationToken) : base.ResumeDialogAsync(dc, reason, result, cancellationToken);
+
+    /// <inheritdoc />
     protected override async Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
@@ -34,7 +41,7 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
             Take(reply, turnContext, state);
         }
 
-        if (Find(options) is { } question)
+        if (Find(options, turnContext) is { } question)
         {
             await turnContext.SendActivityAsync(renderer.Render(question, turnContext, Chosen(state)), cancellationToken);
         }
@@ -46,7 +53,7 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
     {
         // A question that a release took away needs no answer; the questionnaire goes on to the next.
         var result = new PromptRecognizerResult<Reply.Understood?> { Succeeded = true };
-        if (Find(options) is { } question)
+        if (Find(options, turnContext) is { } question)
         {
             // The reading changes nothing, because the SDK may ask for it more than once in a turn.
             var reply = Read(question, turnContext, Chosen(state));
@@ -86,10 +93,11 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
         return ReplyReader.Read(question, choices.Shown(question, file, language, chosen), chosen, texts.Get(language, "multi.done"), utterance);
     }
 
-    private void Explain(ITurnContext turnContext, string key, params object[] arguments) =>
-        turnContext.File().Preface.Add(texts.Get(turnContext.Language(), key, arguments));
+    private void Explain(ITurnContext turnContext, string key, params object[] arguments) => turnContext.File().Preface.Add(
+        texts.Line(turnContext.Language(), key, [.. arguments.Select(argument => argument is PartialDate month ? Months.Of(texts, turnContext.Language(), $"{month}") : argument)]));
 
-    private Question? Find(PromptOptions options) => options.Validations is string question ? library.FindQuestion(question) : null;
+    private Question? Find(PromptOptions options, ITurnContext turnContext) =>
+        options.Validations is string question ? library.For(turnContext.File()).FindQuestion(question) : null;
 
     private static IReadOnlyList<string> Chosen(IDictionary<string, object> state) =>
         state.TryGetValue(ChosenKey, out var chosen) ? [.. ((IEnumerable<object>)chosen).Cast<string>()] : [];

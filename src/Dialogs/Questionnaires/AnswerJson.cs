@@ -6,4 +6,5 @@ namespace SamenHier.Dialogs.Questionnaires;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(int[]))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

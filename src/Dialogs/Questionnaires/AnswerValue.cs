@@ -1,8 +1,9 @@
 using System.Text.Json;
+using SamenHier.Casework.People;
 
 namespace SamenHier.Dialogs.Questionnaires;
 
-/// <summary>An answer's value as it is stored: JSON of a code, a number, a list of codes, or words.</summary>
+/// <summary>An answer's value as it is stored: JSON of a code, a number, a date, a list of codes or numbers, words, or null.</summary>
 public static class AnswerValue
 {
     /// <summary>A code or words.</summary>
@@ -16,6 +17,21 @@ public static class AnswerValue
     /// <summary>Several codes, in order.</summary>
     /// <param name="codes">The codes.</param>
     public static string Of(IReadOnlyList<string> codes) => JsonSerializer.Serialize([.. codes], AnswerJson.Default.StringArray);
+
+    /// <summary>Several numbers, in order.</summary>
+    /// <param name="numbers">The numbers.</param>
+    public static string Of(IReadOnlyList<int> numbers) => JsonSerializer.Serialize([.. numbers], AnswerJson.Default.Int32Array);
+
+    /// <summary>The value of an answer that was not given; its detail says why, see <see cref="Withheld"/>.</summary>
+    public const string None = "null";
+
+    /// <summary>Whether a question was answered by not answering it.</summary>
+    /// <param name="answer">The answer.</param>
+    public static bool IsWithheld(Answer answer) => answer.Value == None;
+
+    /// <summary>What conditions compare: the parts of a value; for an answer that was not given, why.</summary>
+    /// <param name="answer">The answer.</param>
+    public static IReadOnlyList<string> Codes(Answer answer) => IsWithheld(answer) ? [answer.Detail ?? Withheld.Skipped] : Parts(answer.Value);
 
     /// <summary>The codes, the words or the number of a value, as texts.</summary>
     /// <param name="json">A value that one of the methods above made.</param>

@@ -1,5 +1,3 @@
-using SamenHier.Casework.People;
-
 namespace SamenHier.Dialogs.Questionnaires;
 
 /// <summary>Decides what to ask next, from the answers alone. Pure.</summary>
@@ -7,30 +5,40 @@ public static class Interview
 {
     /// <summary>The next question: the first that applies and has no answer; null when all are answered.</summary>
     /// <param name="questionnaire">The questionnaire.</param>
-    /// <param name="answers">The answers by question.</param>
-    public static Question? Next(Questionnaire questionnaire, IReadOnlyDictionary<string, Answer> answers) =>
-        questionnaire.Questions.FirstOrDefault(question => !answers.ContainsKey(question.Id) && Applies(question, answers));
+    /// <param name="facts">What is known.</param>
+    public static Question? Next(Questionnaire questionnaire, Facts facts) =>
+        questionnaire.Questions.FirstOrDefault(question => !facts.Answers.ContainsKey(question.Id) && Applies(question, facts));
 
     /// <summary>The question before this one that applies; null when this is the first.</summary>
     /// <param name="questionnaire">The questionnaire.</param>
     /// <param name="question">The id of the question that stands.</param>
-    /// <param name="answers">The answers by question.</param>
-    public static Question? Before(Questionnaire questionnaire, string question, IReadOnlyDictionary<string, Answer> answers) =>
-        questionnaire.Questions.TakeWhile(candidate => candidate.Id != question).LastOrDefault(candidate => Applies(candidate, answers));
+    /// <param name="facts">What is known.</param>
+    public static Question? Before(Questionnaire questionnaire, string question, Facts facts) =>
+        questionnaire.Questions.TakeWhile(candidate => candidate.Id != question).LastOrDefault(candidate => Applies(candidate, facts));
 
     /// <summary>The last question that applies; null when none does.</summary>
     /// <param name="questionnaire">The questionnaire.</param>
-    /// <param name="answers">The answers by question.</param>
-    public static Question? Last(Questionnaire questionnaire, IReadOnlyDictionary<string, Answer> answers) =>
-        questionnaire.Questions.LastOrDefault(question => Applies(question, answers));
+    /// <param name="facts">What is known.</param>
+    public static Question? Last(Questionnaire questionnaire, Facts facts) =>
+        questionnaire.Questions.LastOrDefault(question => Applies(question, facts));
 
-    /// <summary>The answered questions that apply no more, because an answer that they depended on has changed.</summary>
-    /// <param name="questionnaire">The questionnaire.</param>
-    /// <param name="answers">The answers by question.</param>
-    public static IReadOnlyList<string> Orphans(Questionnaire questionnaire, IReadOnlyDictionary<string, Answer> answers) =>
-        [.. questionnaire.Questions.Where(question => answers.ContainsKey(question.Id) && !Applies(question, answers)).Select(question => question.Id)];
+    /// <summary>An answered question whose answer depended on one that has changed; null when there is none.</summary>
+    /// <param name="questions">The questions that may have lost their ground.</param>
+    /// <param name="facts">What is known.</param>
+    public static Question? Orphan(IEnumerable<Question> questions, Facts facts) =>
+        questions.FirstOrDefault(question => facts.Answers.ContainsKey(question.Id) && !(Applies(question, facts) && HasItsChoices(question, facts)));
 
-    private static bool Applies(Question question, IReadOnlyDictionary<string, Answer> answers) => question.When.All(condition =>
-        answers.TryGetValue(condition.Key, out var answer)
-        && AnswerValue.Parts(answer.Value).Intersect(condition.Value, StringComparer.Ordinal).Any());
+    /// <summary>Whether a question is asked at all.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="facts">What is known.</param>
+    public static bool Applies(Question question, Facts facts) =>
+        facts.Meet(question.When)
+        && !facts.MeetAny(question.Unless)
+
+        // Among one there is nothing to choose.
+        && (question.ChoicesOf is not { } source || facts.Of(source).Count > 1);
+
+    private static bool HasItsChoices(Question question, Facts facts) => question.ChoicesOf is not { } source
+        || AnswerValue.IsWithheld(facts.Answers[question.Id])
+        || !facts.Of(question.Id).Except(facts.Of(source), StringComparer.Ordinal).Any();
 }

@@ -6,6 +6,9 @@ public enum QuestionKind
     /// <summary>Words.</summary>
     Text,
 
+    /// <summary>A month of a year.</summary>
+    Date,
+
     /// <summary>A whole number.</summary>
     Number,
 
@@ -43,7 +46,29 @@ public sealed record Question
     /// <summary><c>answers</c> when the choices are the questions answered so far; null when they are fixed.</summary>
     public string? ChoicesFrom { get; init; }
 
-    /// <summary><c>summary</c> when the text shows all answers; null otherwise.</summary>
+    /// <summary>Another question whose chosen answers are the choices of this one, with its words; null when they are its own.</summary>
+    public string? ChoicesOf { get; init; }
+
+    /// <summary>A choice is offered only when its condition holds; codes by question, by choice.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> ChoiceWhen { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal);
+
+    /// <summary>Pictures beside choices, by code, for people who read little.</summary>
+    public IReadOnlyDictionary<string, string> Icons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Choices that exclude all others.</summary>
+    public IReadOnlyList<string> Exclusive { get; init; } = [];
+
+    /// <summary>Whether the order of choosing says what is more important.</summary>
+    public bool Ranked { get; init; }
+
+    /// <summary>The most choices of several; null for any number.</summary>
+    public int? AtMost { get; init; }
+
+    /// <summary>Whether a number question takes a list of numbers.</summary>
+    public bool Several { get; init; }
+
+    /// <summary><c>summary</c> when the text shows all answers, <c>outside</c> when it says why no variant fits; null otherwise.</summary>
     public string? Shows { get; init; }
 
     /// <summary>The smallest number that is an answer.</summary>
@@ -58,8 +83,23 @@ public sealed record Question
     /// <summary>The longest answer in words, in characters.</summary>
     public int MaxLength { get; init; } = 200;
 
+    /// <summary>How the person may go on without answering: one of <see cref="Withheld"/>'s words for the button; null when they may not.</summary>
+    public string? Optional { get; init; }
+
+    /// <summary>Who sees the answer: names the text <c>sees.</c> and this code.</summary>
+    public required string Sees { get; init; }
+
+    /// <summary>Whether the answer is shown as no more than "answered" on a device where it was not given.</summary>
+    public bool Sensitive { get; init; }
+
+    /// <summary>Whether the answer only steers the conversation and stands in no list of answers.</summary>
+    public bool Steers { get; init; }
+
     /// <summary>Asked only when each of these questions was answered with one of these codes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> When { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>Not asked when any of these questions was answered with one of these codes.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Unless { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>The short name for a summary.</summary>
     public string LabelKey => $"label.{Id}";
@@ -69,4 +109,5 @@ public sealed record Question
 /// <param name="Id">Its identifier, the first part of its questions'.</param>
 /// <param name="Version">Rises when questions change; a conversation goes on under the version that it began with.</param>
 /// <param name="Questions">The questions, in order.</param>
-public sealed record Questionnaire(string Id, int Version, IReadOnlyList<Question> Questions);
+/// <param name="AsksConsents">Whether each answer gives or refuses a consent for the purpose that the question names.</param>
+public sealed record Questionnaire(string Id, int Version, IReadOnlyList<Question> Questions, bool AsksConsents = false);

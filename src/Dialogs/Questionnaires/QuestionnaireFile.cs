@@ -7,6 +7,10 @@ internal sealed class QuestionnaireFile
 
     public required int Version { get; set; }
 
+    public bool Consents { get; set; }
+
+    public required string Sees { get; set; }
+
     public required List<QuestionFile> Questions { get; set; }
 }
 
@@ -23,6 +27,28 @@ internal sealed class QuestionFile
 
     public string? ChoicesFrom { get; set; }
 
+    public string? ChoicesOf { get; set; }
+
+    public Dictionary<string, Dictionary<string, List<string>>> ChoiceWhen { get; set; } = [];
+
+    public Dictionary<string, string> Icons { get; set; } = [];
+
+    public List<string> Exclusive { get; set; } = [];
+
+    public bool Ranked { get; set; }
+
+    public int? AtMost { get; set; }
+
+    public bool Several { get; set; }
+
+    public string? Optional { get; set; }
+
+    public string? Sees { get; set; }
+
+    public bool Sensitive { get; set; }
+
+    public bool Steers { get; set; }
+
     public string? Shows { get; set; }
 
     public int? Minimum { get; set; }
@@ -34,4 +60,6 @@ internal sealed class QuestionFile
     public int? MaxLength { get; set; }
 
     public Dictionary<string, List<string>> When { get; set; } = [];
+
+    public Dictionary<string, List<string>> Unless { get; set; } = [];
 }

@@ -1,16 +1,18 @@
-using System.Collections.Frozen;
 using System.Reflection;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Variants;
 
 namespace SamenHier.Dialogs.Questionnaires;
 
-/// <summary>Every questionnaire, read once from the .yaml files beside this class.</summary>
+/// <summary>
+/// Every questionnaire in every version that is still asked, read once from the .yaml files beside this class. A person goes on
+/// with the versions that they began with; a version that is no longer here moves to the newest, see <see cref="VersionPins"/>.
+/// </summary>
 public sealed class QuestionnaireLibrary
 {
-    // The questionnaires whose answers a person checks before sending.
-    private static readonly string[] Personal = ["newcomer", "weegschaal"];
+    private const string Room = "SamenHier.Dialogs.Questionnaires.";
 
-    private readonly FrozenDictionary<string, Questionnaire> questionnaires;
-    private readonly FrozenDictionary<string, Question> questions;
+    private readonly IReadOnlyList<Questionnaire> versions;
 
     /// <summary>Reads the questionnaires that ship with the program.</summary>
     /// <exception cref="QuestionnaireException">A file is not a valid questionnaire.</exception>
@@ -20,35 +22,47 @@ public sealed class QuestionnaireLibrary
     }
 
     /// <summary>Takes questionnaires from elsewhere.</summary>
-    /// <param name="questionnaires">The questionnaires; their ids and their questions' ids must be unique.</param>
+    /// <param name="questionnaires">The questionnaires; an id may occur in several versions.</param>
+    /// <exception cref="QuestionnaireException">A version occurs twice.</exception>
     public QuestionnaireLibrary(IEnumerable<Questionnaire> questionnaires)
     {
-        this.questionnaires = questionnaires.ToFrozenDictionary(questionnaire => questionnaire.Id, StringComparer.Ordinal);
-        questions = this.questionnaires.Values.SelectMany(questionnaire => questionnaire.Questions)
-            .ToFrozenDictionary(question => question.Id, StringComparer.Ordinal);
+        versions = [.. questionnaires];
+        if (versions.GroupBy(each => (each.Id, each.Version)).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new QuestionnaireException($"The questionnaire {twice.Key.Id} occurs twice in version {twice.Key.Version}.");
+        }
+
+        Newest = new QuestionnaireSet(versions.GroupBy(each => each.Id, StringComparer.Ordinal).Select(group => group.MaxBy(each => each.Version)!));
     }
 
-    /// <summary>Every questionnaire, in no order.</summary>
-    public IReadOnlyList<Questionnaire> All => questionnaires.Values;
+    /// <summary>The newest version of each questionnaire.</summary>
+    public QuestionnaireSet Newest { get; }
 
-    /// <summary>The questionnaire with this id.</summary>
-    /// <param name="questionnaire">E.g. <c>newcomer</c>.</param>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public Questionnaire Get(string questionnaire) => questionnaires[questionnaire];
+    /// <summary>The questionnaires that a person answers: the versions that they began with, else the newest.</summary>
+    /// <param name="file">Whose.</param>
+    public QuestionnaireSet For(ParticipantFile file) =>
+        Newest.All.All(newest => VersionFor(file, newest) == newest.Version)
+            ? Newest
+            : new QuestionnaireSet(Newest.All.Select(newest => Find(newest.Id, VersionFor(file, newest)) ?? newest));
 
-    /// <summary>The question with this id, or null when there is none (any more).</summary>
-    /// <param name="question">E.g. <c>newcomer.birthYear</c>.</param>
-    public Question? FindQuestion(string question) => questions.GetValueOrDefault(question);
+    /// <summary>A questionnaire in a version; null when it is not asked any more.</summary>
+    /// <param name="questionnaire">Its id.</param>
+    /// <param name="version">The version.</param>
+    public Questionnaire? Find(string questionnaire, int version) =>
+        versions.FirstOrDefault(each => each.Id == questionnaire && each.Version == version);
 
-    /// <summary>The questions about the person that have an answer, in the order in which they are asked.</summary>
-    /// <param name="answers">The answers by question.</param>
-    public IEnumerable<Question> AnsweredQuestions(IReadOnlyDictionary<string, Casework.People.Answer> answers) =>
-        Personal.SelectMany(questionnaire => questionnaires[questionnaire].Questions).Where(question => answers.ContainsKey(question.Id));
+    /// <summary>What is known of a person at the moment of the turn.</summary>
+    /// <param name="file">Whose answers.</param>
+    public static Facts FactsOf(ParticipantFile file) =>
+        new(file.Answers, DateOnly.FromDateTime(file.Now.UtcDateTime), VariantRules.Shipped);
+
+    private static int VersionFor(ParticipantFile file, Questionnaire newest) =>
+        file.Session.Versions.TryGetValue(newest.Id, out var pinned) ? pinned : newest.Version;
 
     private static IEnumerable<Questionnaire> Shipped()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Room, StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return QuestionnaireReader.Read(reader, name);

@@ -23,7 +23,7 @@ public static class QuestionnaireReader
         {
             var file = Yaml.Deserialize<QuestionnaireFile>(reader)
                 ?? throw new QuestionnaireException($"{source}: the file is empty.");
-            return new Questionnaire(file.Id, file.Version, [.. file.Questions.Select(question => ToQuestion(file.Id, question, source))]);
+            return new Questionnaire(file.Id, file.Version, [.. file.Questions.Select(question => ToQuestion(file, question, source))], file.Consents);
         }
         catch (YamlException exception)
         {
@@ -31,33 +31,60 @@ public static class QuestionnaireReader
         }
     }
 
-    private static Question ToQuestion(string questionnaire, QuestionFile file, string source)
+    private static Question ToQuestion(QuestionnaireFile questionnaire, QuestionFile file, string source)
     {
         if (!Enum.TryParse<QuestionKind>(file.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
         {
             throw new QuestionnaireException($"{source}: question {file.Id} has the unknown kind {file.Kind}.");
         }
 
-        if (kind is QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo && file.Choices.Count == 0 && file.ChoicesFrom is null)
+        if (kind is QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo && file.Choices.Count == 0 && file.ChoicesFrom is null && file.ChoicesOf is null)
         {
             throw new QuestionnaireException($"{source}: question {file.Id} has no choices.");
         }
 
+        if (file.Optional is not (null or "skip" or "decline"))
+        {
+            throw new QuestionnaireException($"{source}: question {file.Id} can be optional by skip or decline, not {file.Optional}.");
+        }
+
         return new Question
         {
-            Id = $"{questionnaire}.{file.Id}",
+            Id = $"{questionnaire.Id}.{file.Id}",
             Kind = kind,
             Choices = kind is QuestionKind.Scale ? ScaleAnswer.Values : file.Choices,
             ChoiceText = file.ChoiceText,
             ChoicesFrom = file.ChoicesFrom,
+            ChoicesOf = file.ChoicesOf,
+            ChoiceWhen = file.ChoiceWhen.ToDictionary(choice => choice.Key, choice => Condition(choice.Value), StringComparer.Ordinal),
+            Icons = file.Icons,
+            Exclusive = file.Exclusive,
+            Ranked = file.Ranked,
+            AtMost = file.AtMost,
+            Several = file.Several,
+            Optional = ToWithheld(file.Optional),
+            Sees = file.Sees ?? questionnaire.Sees,
+            Sensitive = file.Sensitive,
+            Steers = file.Steers,
             Shows = file.Shows,
             Minimum = file.Minimum ?? 0,
             Maximum = file.Maximum ?? 9999,
             Range = file.Range,
             MaxLength = file.MaxLength ?? 200,
-            When = file.When.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)condition.Value, StringComparer.Ordinal),
+            When = Condition(file.When),
+            Unless = Condition(file.Unless),
         };
     }
+
+    private static string? ToWithheld(string? optional) => optional switch
+    {
+        "skip" => Withheld.Skipped,
+        "decline" => Withheld.Declined,
+        _ => null,
+    };
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Condition(Dictionary<string, List<string>> condition) =>
+        condition.ToDictionary(part => part.Key, part => (IReadOnlyList<string>)part.Value, StringComparer.Ordinal);
 }
 
 /// <summary>A questionnaire file is wrong; the message names the file and the fault.</summary>

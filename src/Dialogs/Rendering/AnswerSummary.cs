@@ -15,16 +15,25 @@ public sealed class AnswerSummary(TextCatalog texts, QuestionnaireLibrary librar
     /// <summary>The lines.</summary>
     /// <param name="file">Whose answers.</param>
     /// <param name="language">The language of the moment.</param>
-    public string Of(ParticipantFile file, string language) => string.Join('\n', library.AnsweredQuestions(file.Answers)
+    public string Of(ParticipantFile file, string language) => string.Join('\n', library.For(file).AnsweredQuestions(file.Answers)
         .Select(question => texts.Get(language, "summary.line", texts.Get(language, question.LabelKey), Words(question, file.Answers[question.Id], file, language))));
 
     private string Words(Question question, Answer answer, ParticipantFile file, string language) => question.Kind switch
     {
+        _ when AnswerValue.IsWithheld(answer) => texts.Get(language, $"summary.{answer.Detail}"),
+        _ when IsHidden(question, answer, file) => texts.Get(language, "summary.hidden"),
         QuestionKind.Scale => ScaleWords(question, answer, file, language),
+        QuestionKind.Date => FreeText.Isolate(Months.Of(texts, language, AnswerValue.Parts(answer.Value)[0])),
+        QuestionKind.Multi when question.Ranked => string.Join(
+            texts.Get(language, "list.separator"), AnswerValue.Parts(answer.Value).Select((code, index) => $"{index + 1}. {choices.Title(question, code, language)}")),
         QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo =>
             string.Join(texts.Get(language, "list.separator"), AnswerValue.Parts(answer.Value).Select(code => choices.Title(question, code, language))),
-        _ => FreeText.Isolate(AnswerValue.Parts(answer.Value)[0]),
+        _ => FreeText.Isolate(string.Join(", ", AnswerValue.Parts(answer.Value))),
     };
+
+    // The person may have gone on with a phone that others use too.
+    private static bool IsHidden(Question question, Answer answer, ParticipantFile file) =>
+        question.Sensitive && file.Session.ResumedAt is { } resumed && answer.At < resumed;
 
     // "Rather A" says little ten minutes later, so the statement itself is shown; both statements when they weigh the same.
     private string ScaleWords(Question question, Answer answer, ParticipantFile file, string language)

@@ -20,24 +20,49 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library)
         { Kind: QuestionKind.Scale } =>
             [.. ScaleAnswer.OnScreen(ScaleAnswer.IsSwapped(file.Id.Value, question.Id)).Zip(ScaleAnswer.StepKeys, (value, key) => new ShownChoice(value, texts.Get(language, key)))],
         { ChoicesFrom: "answers" } =>
-            [.. library.AnsweredQuestions(file.Answers).Select(answered => new ShownChoice(answered.Id, texts.Get(language, answered.LabelKey)))],
+            [.. library.For(file).AnsweredQuestions(file.Answers).Select(answered => new ShownChoice(answered.Id, texts.Get(language, answered.LabelKey)))],
         { Kind: QuestionKind.Multi } when chosen.Count > 0 =>
-            [.. Fixed(question, language).Where(choice => !chosen.Contains(choice.Code, StringComparer.Ordinal)), new(ShownChoice.Done, texts.Get(language, "multi.done"))],
-        _ => Fixed(question, language),
+        [
+            .. Offered(question, file, language).Where(choice => !chosen.Concat(question.Exclusive).Contains(choice.Code, StringComparer.Ordinal)),
+            new(ShownChoice.Done, texts.Get(language, "multi.done")),
+        ],
+        _ => Offered(question, file, language),
     };
+
+    /// <summary>The button to go on without answering; null where the question needs an answer, or has half of one.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="language">The language of the moment.</param>
+    /// <param name="chosen">What was chosen so far, for a choice of several.</param>
+    public ShownChoice? WayOut(Question question, string language, IReadOnlyList<string> chosen) => question.Optional is { } withheld && chosen.Count == 0
+        ? new ShownChoice(withheld, texts.Get(language, withheld == Withheld.Skipped ? "command.skip" : "command.decline"))
+        : null;
 
     /// <summary>The choices that are the same for everybody.</summary>
     /// <param name="question">The question.</param>
     /// <param name="language">The language of the moment.</param>
     public IReadOnlyList<ShownChoice> Fixed(Question question, string language) =>
         [.. question.Choices.Select((code, index) => new ShownChoice(
-            code, question.Kind is QuestionKind.Scale ? texts.Get(language, ScaleAnswer.StepKeys[index]) : Title(question, code, language)))];
+            code,
+            question.Kind is QuestionKind.Scale ? texts.Get(language, ScaleAnswer.StepKeys[index]) : Title(question, code, language),
+            question.Icons.GetValueOrDefault(code)))];
 
     /// <summary>The words of one choice.</summary>
     /// <param name="question">The question.</param>
     /// <param name="code">The choice.</param>
     /// <param name="language">The language of the moment.</param>
-    public string Title(Question question, string code, string language) => question.ChoiceText is { } own
-        ? texts.Get(code, own)
-        : texts.Get(language, $"choice.{question.Id}.{code}");
+    public string Title(Question question, string code, string language) => question switch
+    {
+        // The buttons of a number are the numbers.
+        { Kind: QuestionKind.Number } => code,
+        { ChoiceText: { } own } => texts.Get(code, own),
+        _ => texts.Get(language, $"choice.{question.ChoicesOf ?? question.Id}.{code}"),
+    };
+
+    private IReadOnlyList<ShownChoice> Offered(Question question, ParticipantFile file, string language)
+    {
+        var facts = QuestionnaireLibrary.FactsOf(file);
+        return question.ChoicesOf is { } source
+            ? [.. facts.Of(source).Select(code => new ShownChoice(code, Title(question, code, language)))]
+            : [.. Fixed(question, language).Where(choice => !question.ChoiceWhen.TryGetValue(choice.Code, out var condition) || facts.Meet(condition))];
+    }
 }

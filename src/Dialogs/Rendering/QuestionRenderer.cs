@@ -27,14 +27,15 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         var file = turnContext.File();
         var language = turnContext.Language();
         var shown = choices.Shown(question, file, language, chosen);
-        var text = string.Join("\n\n", [.. file.Preface, Words(question, file, language, chosen)]);
+        IReadOnlyList<Line> lines = [.. file.Preface, Ask(question, file, language, chosen)];
         file.Preface.Clear();
 
-        var activity = Offer(text, question, shown, turnContext.Activity.ChannelId);
+        IReadOnlyList<ShownChoice> buttons = [.. shown, .. Enumerable.Repeat(choices.WayOut(question, language, chosen), 1).OfType<ShownChoice>()];
+        var activity = Offer(MessageLines.Join(lines), question, buttons, language, turnContext.Activity.ChannelId);
         activity.Locale = language;
         activity.TextFormat = TextFormatTypes.Plain;
         activity.InputHint = InputHints.ExpectingInput;
-        activity.Entities = [Describe(question, shown)];
+        activity.Entities = [Describe(question, shown), MessageLines.Describe(lines)];
         return activity;
     }
 
@@ -44,15 +45,23 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
     public string Wording(Question question, string language) =>
         WordingVersion.Of([Template(question, language), .. choices.Fixed(question, language).Select(choice => choice.Title)]);
 
-    private string Words(Question question, ParticipantFile file, string language, IReadOnlyList<string> chosen) => question switch
+    private Line Ask(Question question, ParticipantFile file, string language, IReadOnlyList<string> chosen) => question switch
     {
-        { Kind: QuestionKind.Scale } => ScaleWords(question, file, language),
-        { Shows: "summary" } => texts.Get(language, Key(question), summary.Of(file, language)),
-        { Kind: QuestionKind.Multi } when chosen.Count > 0 => texts.Get(
-            language, "multi.more", string.Join(texts.Get(language, "list.separator"), chosen.Select(code => choices.Title(question, code, language))), texts.Get(language, "multi.done")),
-        { ChoiceText: not null } when file.Profile.Language is null => InEveryLanguage(question),
-        _ => texts.Get(language, Key(question)),
+        { Kind: QuestionKind.Scale } => new(Key(question), ScaleWords(question, file, language)),
+        { Shows: "summary" } => texts.Line(language, Key(question), summary.Of(file, language)),
+        { Shows: "outside" } => texts.Line(language, Key(question), texts.Get(language, $"outside.{QuestionnaireLibrary.FactsOf(file).VariantCode}")),
+        { Kind: QuestionKind.Multi } when chosen.Count > 0 => texts.Line(
+            language, question.Ranked ? "ranked.more" : "multi.more", Chosen(question, chosen, language), texts.Get(language, "multi.done")),
+        { ChoiceText: not null } when file.Profile.Language is null => new(Key(question), InEveryLanguage(question)),
+        _ => texts.Line(language, Key(question)),
     };
+
+    private string Chosen(Question question, IReadOnlyList<string> chosen, string language)
+    {
+        var titles = chosen.Select(code => choices.Title(question, code, language));
+        return string.Join(
+            texts.Get(language, "list.separator"), question.Ranked ? titles.Select((title, index) => $"{index + 1}. {title}") : titles);
+    }
 
     private string ScaleWords(Question question, ParticipantFile file, string language)
     {
@@ -74,7 +83,7 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
 
     private static string Key(Question question) => $"question.{question.Id}";
 
-    private static Activity Offer(string text, Question question, IReadOnlyList<ShownChoice> shown, string channel)
+    private static Activity Offer(string text, Question question, IReadOnlyList<ShownChoice> shown, string language, string channel)
     {
         if (shown.Count == 0)
         {
@@ -82,17 +91,22 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         }
 
         return Channel.SupportsSuggestedActions(channel, shown.Count)
-            ? (Activity)MessageFactory.SuggestedActions(shown.Select(choice => Button(question, choice)), text, ssml: null, inputHint: null)
-            : MessageFactory.Text(string.Join('\n', shown.Select((choice, index) => $"{index + 1}. {choice.Title}").Prepend(text + "\n")));
+            ? (Activity)MessageFactory.SuggestedActions(shown.Select(choice => Button(question, choice, language)), text, ssml: null, inputHint: null)
+            : MessageFactory.Text(string.Join('\n', [text + "\n", .. Numbered(question, shown)]));
     }
 
-    private static CardAction Button(Question question, ShownChoice choice) => new()
+    // The buttons of a number are numbers already, and the way out is a word that can be typed.
+    private static IEnumerable<string> Numbered(Question question, IReadOnlyList<ShownChoice> shown) =>
+        shown.Where(choice => question.Kind is not QuestionKind.Number || choice.Code == question.Optional)
+            .Select((choice, index) => choice.Code == question.Optional ? $"({choice.Title})" : $"{index + 1}. {choice.Label}");
+
+    private static CardAction Button(Question question, ShownChoice choice, string language) => new()
     {
         Type = ActionTypes.MessageBack,
-        Title = choice.Title,
+        Title = choice.Label,
         Text = choice.Title,
-        DisplayText = choice.Title,
-        Value = new ButtonPress(question.Id, choice.Code).ToValue(),
+        DisplayText = choice.Label,
+        Value = new ButtonPress(question.Id, choice.Code, language).ToValue(),
     };
 
     private static Entity Describe(Question question, IReadOnlyList<ShownChoice> shown) => BotJson.Entity(QuestionEntity, new()
@@ -104,6 +118,6 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
             ["value"] = choice.Code,
             ["title"] = choice.Title,
         }).ToList(),
-        ["optional"] = false,
+        ["optional"] = question.Optional is not null,
     });
 }

@@ -10,7 +10,13 @@ public abstract record Reply
     /// <summary>An answer.</summary>
     /// <param name="Value">The value as JSON, see <see cref="Questionnaires.AnswerValue"/>.</param>
     /// <param name="OwnWords">What was typed; null for a button.</param>
-    public sealed record Understood(string Value, string? OwnWords) : Reply;
+    /// <param name="WithheldFor">Why there is no value, one of <see cref="Questionnaires.Withheld"/>'s words; null when there is one.</param>
+    public sealed record Understood(string Value, string? OwnWords, string? WithheldFor = null) : Reply
+    {
+        /// <summary>The person goes on without answering.</summary>
+        /// <param name="reason">One of <see cref="Questionnaires.Withheld"/>'s words.</param>
+        public static Understood Without(string reason) => new(Questionnaires.AnswerValue.None, OwnWords: null, reason);
+    }
 
     /// <summary>One more of several choices; the person may add another.</summary>
     /// <param name="Chosen">The codes chosen so far, in order.</param>

@@ -17,6 +17,8 @@ public sealed record Utterance(string Text, string? ButtonChoice, string Languag
 /// <summary>Decides what a message means to a question. Pure: same question and same words, same meaning.</summary>
 public static class ReplyReader
 {
+    private static readonly PartialDate ExampleMonth = new(2025, 3);
+
     /// <summary>Reads a reply.</summary>
     /// <param name="question">The question that was asked.</param>
     /// <param name="choices">Its choices as they were shown, in order; empty where the kind has none.</param>
@@ -27,11 +29,14 @@ public static class ReplyReader
         Question question, IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen, string done, Utterance utterance) =>
         question.Kind switch
         {
+            _ when utterance.ButtonChoice is { } withheld && withheld == question.Optional => Reply.Understood.Without(withheld),
+            QuestionKind.Number when question.Several => ReadNumbers(question, utterance),
             QuestionKind.Number => ReadNumber(question, utterance),
+            QuestionKind.Date => ReadMonth(utterance),
             QuestionKind.YesNo => ReadYesNo(choices, utterance),
             QuestionKind.Choice => ReadChoice(choices, utterance, "hint.choice"),
             QuestionKind.Scale => ReadScale(choices, utterance),
-            QuestionKind.Multi => ReadSeveral(choices, chosen, done, utterance),
+            QuestionKind.Multi => ReadSeveral(question, choices, chosen, done, utterance),
             _ => ReadWords(question, utterance),
         };
 
@@ -45,14 +50,38 @@ public static class ReplyReader
     private static Reply ReadNumber(Question question, Utterance utterance)
     {
         var range = NumberRange.Of(question, utterance.Today);
-        var number = NumberRecognizer.Recognize(utterance.Text, utterance.Language);
+        var number = NumberRecognizer.Recognize(utterance.ButtonChoice ?? utterance.Text, utterance.Language);
         return number.Certainty switch
         {
             Certainty.None => new Reply.Unclear("hint.number", range.Example),
             Certainty.Ambiguous => new Reply.Ambiguous([.. number.Candidates.Select(candidate => $"{candidate}")]),
-            _ when number.Value < range.Minimum || number.Value > range.Maximum =>
-                new Reply.OutOfBounds(range.ProblemKey, range.Minimum, range.Maximum),
-            _ => new Reply.Understood(AnswerValue.Of(number.Value), utterance.Text),
+            _ when range.Problem(number.Value) is { } problem => new Reply.OutOfBounds(problem, range.Minimum, range.Maximum),
+            _ => new Reply.Understood(AnswerValue.Of(number.Value), utterance.OwnWords),
+        };
+    }
+
+    private static Reply ReadNumbers(Question question, Utterance utterance)
+    {
+        var numbers = NumberRecognizer.RecognizeSeveral(utterance.Text, utterance.Language);
+        return numbers.Certainty switch
+        {
+            Certainty.None or Certainty.Ambiguous => new Reply.Unclear("hint.ages"),
+            _ when numbers.Value!.Any(number => number < question.Minimum || number > question.Maximum) =>
+                new Reply.OutOfBounds("problem.ages.range", question.Minimum, question.Maximum),
+            _ => new Reply.Understood(AnswerValue.Of(numbers.Value!), utterance.OwnWords),
+        };
+    }
+
+    // A year alone does not say the month, and a month that has yet to come is no past.
+    private static Reply ReadMonth(Utterance utterance)
+    {
+        var date = DateRecognizer.Recognize(utterance.Text, utterance.Language, utterance.Today);
+        return (date.Certainty, date.Value) switch
+        {
+            (Certainty.None or Certainty.Ambiguous, _) or (_, { Month: null }) => new Reply.Unclear("hint.date", ExampleMonth),
+            (_, var (year, month, _)) when (year, month!.Value).CompareTo((utterance.Today.Year, utterance.Today.Month)) > 0 => new Reply.OutOfBounds("problem.date.future"),
+            (_, var (year, _, _)) when year < utterance.Today.Year - NumberRange.OldestAge => new Reply.OutOfBounds("problem.date.tooEarly", ExampleMonth),
+            (_, var (year, month, _)) => new Reply.Understood(AnswerValue.Of($"{new PartialDate(year, month)}"), utterance.OwnWords),
         };
     }
 
@@ -97,7 +126,7 @@ public static class ReplyReader
         };
     }
 
-    private static Reply ReadSeveral(IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen, string done, Utterance utterance)
+    private static Reply ReadSeveral(Question question, IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen, string done, Utterance utterance)
     {
         if (IsDone(choices, done, utterance))
         {
@@ -106,7 +135,7 @@ public static class ReplyReader
 
         if (FindCode(choices, utterance) is { } exact)
         {
-            return new Reply.More([.. chosen.Append(exact).Distinct(StringComparer.Ordinal)]);
+            return Add(question, choices, chosen, [exact], ownWords: null);
         }
 
         var several = ChoiceRecognizer.RecognizeSeveral(utterance.Text, utterance.Language, Options(choices));
@@ -116,7 +145,7 @@ public static class ReplyReader
             { Certainty: Certainty.Sure or Certainty.Unsure, Value: { } everything } when chosen.Count > 0 && everything.Count == choices.Count =>
                 new Reply.Understood(AnswerValue.Of(chosen), utterance.Text),
             { Certainty: Certainty.Sure or Certainty.Unsure, Value: { Count: > 0 } found } =>
-                Add(chosen, [.. found.Select(index => choices[index].Code)], utterance.Text),
+                Add(question, choices, chosen, [.. found.Select(index => choices[index].Code)], utterance.Text),
             { Certainty: Certainty.Ambiguous } =>
                 new Reply.Ambiguous([.. several.Candidates.SelectMany(candidate => candidate).Distinct().Select(index => choices[index].Title)]),
             _ => new Reply.Unclear("hint.multi"),
@@ -124,11 +153,17 @@ public static class ReplyReader
     }
 
     // One more leaves room for another; several at once, or the words of "done" among them, are the whole answer.
-    private static Reply Add(IReadOnlyList<string> chosen, IReadOnlyList<string> found, string ownWords)
+    private static Reply Add(
+        Question question, IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen, IReadOnlyList<string> found, string? ownWords)
     {
         IReadOnlyList<string> all = [.. chosen.Concat(found.Where(code => code is not ShownChoice.Done)).Distinct(StringComparer.Ordinal)];
         return found switch
         {
+            _ when all.Count > question.AtMost => new Reply.OutOfBounds("problem.multi.max", question.AtMost),
+            _ when all.Any(question.Exclusive.Contains) => all.Count == 1
+                ? new Reply.Understood(AnswerValue.Of(all), ownWords)
+                : new Reply.Ambiguous([.. all.Select(code => choices.FirstOrDefault(choice => choice.Code == code)?.Title).OfType<string>()]),
+            _ when all.Count == question.AtMost => new Reply.Understood(AnswerValue.Of(all), ownWords),
             [ShownChoice.Done] => new Reply.Understood(AnswerValue.Of(all), OwnWords: null),
             [_] => new Reply.More(all),
             _ => new Reply.Understood(AnswerValue.Of(all), ownWords),

@@ -14,7 +14,9 @@ public sealed class ParticipantFile
     private readonly Dictionary<string, Answer> changedAnswers = new(StringComparer.Ordinal);
     private readonly HashSet<string> droppedAnswers = new(StringComparer.Ordinal);
     private readonly List<Consent> changedConsents = [];
+    private readonly List<PersonRequest> requests = [];
     private readonly ParticipantProfile storedProfile;
+    private readonly int storedRequests;
 
     /// <summary>Opens the file of a participant.</summary>
     /// <param name="id">Who.</param>
@@ -26,6 +28,7 @@ public sealed class ParticipantFile
         Now = now;
         storedProfile = stored?.Profile ?? new ParticipantProfile("newcomer", Language: null, IntakeState.Unconsented, Reference: null);
         Profile = storedProfile;
+        storedRequests = stored?.Requests ?? 0;
         answers = stored is null ? new(StringComparer.Ordinal) : new(stored.Answers, StringComparer.Ordinal);
         consents = stored is null ? new(StringComparer.Ordinal) : new(stored.Consents, StringComparer.Ordinal);
     }
@@ -55,7 +58,7 @@ public sealed class ParticipantFile
     public Session Session { get; set; } = new();
 
     /// <summary>Lines that belong above the next question: why a reply was not understood, for instance.</summary>
-    public IList<string> Preface { get; } = [];
+    public IList<Line> Preface { get; } = [];
 
     /// <summary>The reference code with which the person asks to go on, as 12 digits; the turn is then taken again as that participant.</summary>
     public string? RequestedCode { get; set; }
@@ -74,6 +77,12 @@ public sealed class ParticipantFile
 
     /// <summary>Consents given or withdrawn in this turn.</summary>
     public IReadOnlyList<Consent> ChangedConsents => changedConsents;
+
+    /// <summary>How often a person was asked for, this turn counted in.</summary>
+    public int RequestCount => storedRequests + requests.Count;
+
+    /// <summary>Requests for a person made in this turn.</summary>
+    public IReadOnlyList<PersonRequest> Requests => requests;
 
     /// <summary>The person's language; until it is chosen that of a locale, if the bot speaks it, else Dutch.</summary>
     /// <param name="locale">The channel's locale.</param>
@@ -107,6 +116,10 @@ public sealed class ParticipantFile
         changedConsents.Add(consent);
     }
 
+    /// <summary>Records that a person of the organisation is needed.</summary>
+    /// <param name="request">Why, and where the conversation was.</param>
+    public void Ask(PersonRequest request) => requests.Add(request);
+
     /// <summary>Lets go of everything that was stored of the person; only the language stays, so that the goodbye can be read.</summary>
     public void Forget()
     {
@@ -115,6 +128,7 @@ public sealed class ParticipantFile
         changedAnswers.Clear();
         droppedAnswers.Clear();
         changedConsents.Clear();
+        requests.Clear();
         Profile = new ParticipantProfile(Profile.Role, Profile.Language, IntakeState.Refused, Reference: null);
         IsForgotten = true;
     }

@@ -8,4 +8,10 @@ public sealed class Session
 
     /// <summary>Whether the person said stop; their next message only wakes the conversation.</summary>
     public bool Paused { get; set; }
+
+    /// <summary>When the person came back by their code; null when they never did. Sensitive answers given before are not shown again.</summary>
+    public DateTimeOffset? ResumedAt { get; set; }
+
+    /// <summary>The version of each questionnaire with which the conversation began, by questionnaire.</summary>
+    public IDictionary<string, int> Versions { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
 }

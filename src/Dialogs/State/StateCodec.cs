@@ -105,7 +105,7 @@ public static class StateCodec
                 WritePrompt(writer, options, name);
                 break;
             case Session session:
-                WriteMap(writer, Flags((nameof(Session.Greeted), session.Greeted), (nameof(Session.Paused), session.Paused)), SessionTag);
+                WriteMap(writer, Members(session), SessionTag);
                 break;
             default:
                 throw new NotSupportedException($"State '{name}' holds a {value.GetType()}, which cannot be stored.");
@@ -145,8 +145,48 @@ public static class StateCodec
         writer.WriteEndObject();
     }
 
-    private static IEnumerable<KeyValuePair<string, object>> Flags(params (string Name, bool Value)[] flags) =>
-        flags.Where(flag => flag.Value).Select(flag => KeyValuePair.Create(flag.Name, (object)true));
+    // What is not there is not written: most conversations remember little.
+    private static IEnumerable<KeyValuePair<string, object>> Members(Session session)
+    {
+        if (session.Greeted)
+        {
+            yield return new(nameof(Session.Greeted), true);
+        }
+
+        if (session.Paused)
+        {
+            yield return new(nameof(Session.Paused), true);
+        }
+
+        if (session.ResumedAt is { } at)
+        {
+            yield return new(nameof(Session.ResumedAt), at.ToUnixTimeMilliseconds());
+        }
+
+        if (session.Versions.Count > 0)
+        {
+            yield return new(nameof(Session.Versions), session.Versions.ToDictionary(pin => pin.Key, pin => (object)pin.Value, StringComparer.Ordinal));
+        }
+    }
+
+    private static Session ReadSession(JsonElement element)
+    {
+        var session = new Session
+        {
+            Greeted = element.TryGetProperty(nameof(Session.Greeted), out _),
+            Paused = element.TryGetProperty(nameof(Session.Paused), out _),
+            ResumedAt = element.TryGetProperty(nameof(Session.ResumedAt), out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at.GetInt64()) : null,
+        };
+        if (element.TryGetProperty(nameof(Session.Versions), out var versions))
+        {
+            foreach (var pin in versions.EnumerateObject())
+            {
+                session.Versions[pin.Name] = pin.Value.GetInt32();
+            }
+        }
+
+        return session;
+    }
 
     private static Dictionary<string, object> ReadMap(JsonElement element)
     {
@@ -176,11 +216,7 @@ public static class StateCodec
         {
             DialogStateTag => new DialogState([.. element.GetProperty("stack").EnumerateArray().Select(ReadInstance)]),
             PromptTag => new PromptOptions { Validations = element.GetProperty("question").GetString() },
-            SessionTag => new Session
-            {
-                Greeted = element.TryGetProperty(nameof(Session.Greeted), out _),
-                Paused = element.TryGetProperty(nameof(Session.Paused), out _),
-            },
+            SessionTag => ReadSession(element),
             var unknown => throw new JsonException($"Stored state has the unknown tag {unknown}."),
         }
         : ReadMap(element);

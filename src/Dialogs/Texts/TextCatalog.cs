@@ -26,6 +26,13 @@ public sealed class TextCatalog
     /// <exception cref="KeyNotFoundException">The text does not exist: a fault in the program, never of the user.</exception>
     public string Get(string language, string key, params object[] arguments) => localizers[language].Require(key, arguments);
 
+    /// <summary>One text, its placeholders filled in, with its name.</summary>
+    /// <param name="language">A code of <see cref="Languages.All"/>.</param>
+    /// <param name="key">The text's name in the .resx files.</param>
+    /// <param name="arguments">What the placeholders {0}, {1}, ... stand for.</param>
+    /// <exception cref="KeyNotFoundException">The text does not exist: a fault in the program, never of the user.</exception>
+    public Line Line(string language, string key, params object[] arguments) => new(key, Get(language, key, arguments));
+
     /// <summary>Whether a text exists.</summary>
     /// <param name="language">A code of <see cref="Languages.All"/>.</param>
     /// <param name="key">The text's name.</param>

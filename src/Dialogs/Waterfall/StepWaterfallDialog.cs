@@ -37,6 +37,7 @@ public sealed class StepWaterfallDialog(string dialogId, IReadOnlyList<(string N
         {
             GoBack => RunAsync(dc, Math.Max(current - 1, 0), result: null, StepEntry.Backward, cancellationToken),
             GoTo target => GoAsync(dc, target, cancellationToken),
+            StandAgain => RunAsync(dc, current, result: null, StepEntry.Forward, cancellationToken),
             _ => RunAsync(dc, current + 1, result, StepEntry.Forward, cancellationToken),
         };
     }
@@ -84,6 +85,17 @@ public sealed record GoBack
 /// <param name="Step">The step's name.</param>
 /// <param name="Question">The question to ask there; null for the step's own order.</param>
 public sealed record GoTo(string Step, string? Question = null);
+
+/// <summary>Said by a dialog that lay on top: what is asked below may have changed, so each decides anew what to ask.</summary>
+public sealed record StandAgain
+{
+    private StandAgain()
+    {
+    }
+
+    /// <summary>The one way to say so.</summary>
+    public static StandAgain Now { get; } = new();
+}
 
 /// <summary>How a step was entered.</summary>
 /// <param name="FromEnd">From the step after it: the last question first.</param>

@@ -25,9 +25,10 @@ public static class ChoiceRecognizer
     public static Recognition<int> Recognize(string text, string language, IReadOnlyList<ChoiceOption> options)
     {
         var lexicon = ChoiceLexicon.For(language);
-        if (Tokens(text, options, lexicon) is not { } tokens)
+        if (Tokens(text, options, lexicon) is not { } typed)
             return Recognition<int>.Nothing;
         var set = new OptionSet(options, lexicon);
+        var tokens = set.WithoutStrangeSigns(typed);
         var exact = set.FindExact(text, tokens);
         var match = exact.Count > 0 ? new ChoiceMatch(exact, IsCertain: true) : ChoiceMatcher.Match(tokens, set, lexicon);
         if (!match.Found)
@@ -49,9 +50,10 @@ public static class ChoiceRecognizer
     public static Recognition<IReadOnlyList<int>> RecognizeSeveral(string text, string language, IReadOnlyList<ChoiceOption> options)
     {
         var lexicon = ChoiceLexicon.For(language);
-        if (Tokens(text, options, lexicon) is not { } tokens)
+        if (Tokens(text, options, lexicon) is not { } typed)
             return Recognition<IReadOnlyList<int>>.Nothing;
         var set = new OptionSet(options, lexicon);
+        var tokens = set.WithoutStrangeSigns(typed);
         var span = Token.Span(tokens, 0, tokens.Count);
         var exact = set.FindExact(text, tokens);
         if (exact.Count > 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SamenHier.Recognizers.Text;
 
 namespace SamenHier.Recognizers.Choices;
@@ -15,8 +16,11 @@ internal sealed class OptionSet
     public OptionSet(IReadOnlyList<ChoiceOption> options, ChoiceLexicon lexicon)
     {
         this.options = options;
-        var labels = options.Select((option, index) => (Tokens: lexicon.Tokenize(option.Label), Index: index)).ToList();
-        var synonyms = options.SelectMany((option, index) => (option.Synonyms ?? []).Select(synonym => (Tokens: lexicon.Tokenize(synonym), Index: index))).ToList();
+        var shown = options.Select((option, index) => (Tokens: lexicon.Tokenize(option.Label), Index: index)).ToList();
+        var labels = shown.ConvertAll(label => (Tokens: WithoutSigns(label.Tokens), label.Index));
+        var synonyms = options.SelectMany((option, index) => (option.Synonyms ?? []).Select(synonym => (Tokens: WithoutSigns(lexicon.Tokenize(synonym)), Index: index)))
+            .Concat(OwnSigns(shown))
+            .ToList();
         byLabel = Index(labels);
         bySynonym = Index(synonyms);
         Wordings = [.. labels.Concat(synonyms).Select(wording => new OptionWording(wording.Index, Words(wording.Tokens)))];
@@ -33,6 +37,10 @@ internal sealed class OptionSet
     public IReadOnlyList<OptionWording> Wordings { get; }
 
     public bool Knows(string word) => vocabulary.Contains(word);
+
+    /// <summary>What was typed, without emoji that stand beside words and mean no option.</summary>
+    public IReadOnlyList<Token> WithoutStrangeSigns(IReadOnlyList<Token> tokens) =>
+        tokens.All(token => IsSign(token) || token.Kind == TokenKind.Mark) ? tokens : [.. tokens.Where(token => !IsSign(token) || Knows(token.Folded))];
 
     /// <summary>Options that the whole text names: as shown, then folded, then by a synonym.</summary>
     public IReadOnlyList<int> FindExact(string text, IReadOnlyList<Token> tokens)
@@ -58,6 +66,20 @@ internal sealed class OptionSet
     }
 
     public static string[] Words(IEnumerable<Token> tokens) => [.. tokens.Where(token => token.Kind != TokenKind.Mark).Select(token => token.Folded)];
+
+    /// <summary>An emoji in front of a label is no part of its words; a label of emoji alone is left whole.</summary>
+    private static IReadOnlyList<Token> WithoutSigns(IReadOnlyList<Token> tokens) =>
+        tokens.All(token => IsSign(token) || token.Kind == TokenKind.Mark) ? tokens : [.. tokens.Where(token => !IsSign(token))];
+
+    /// <summary>The emoji of labels, each a name of its option where no other option has it too.</summary>
+    private static IEnumerable<(IReadOnlyList<Token> Tokens, int Index)> OwnSigns(IEnumerable<(IReadOnlyList<Token> Tokens, int Index)> labels) => labels
+        .Select(label => (Tokens: (IReadOnlyList<Token>)[.. label.Tokens.Where(IsSign)], label.Index))
+        .Where(signs => signs.Tokens.Count > 0)
+        .GroupBy(signs => string.Concat(Words(signs.Tokens)), StringComparer.Ordinal)
+        .Where(group => group.Count() == 1)
+        .SelectMany(group => group);
+
+    private static bool IsSign(Token token) => token.Kind == TokenKind.Symbol && CharUnicodeInfo.GetUnicodeCategory(token.Folded, 0) == UnicodeCategory.OtherSymbol;
 
     private static Dictionary<string, int[]> Index(IEnumerable<(IReadOnlyList<Token> Tokens, int Index)> wordings) => wordings
         .Select(wording => (Key: string.Concat(Words(wording.Tokens)), wording.Index))

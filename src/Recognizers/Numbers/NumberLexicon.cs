@@ -41,15 +41,18 @@ internal sealed class NumberLexicon
 {
     private static readonly (string Key, NumberRole Role)[] Keys =
     [
-        ("counted", NumberRole.Counted), ("dual", NumberRole.Dual), ("none", NumberRole.NoneAlone), ("none-anywhere", NumberRole.NoneAnywhere), ("not", NumberRole.Not),
+        ("counted", NumberRole.Counted), ("person", NumberRole.Counted), ("dual", NumberRole.Dual), ("none", NumberRole.NoneAlone), ("none-anywhere", NumberRole.NoneAnywhere), ("not", NumberRole.Not),
         ("about", NumberRole.About), ("unreadable", NumberRole.Unreadable), ("article", NumberRole.Article), ("pronoun", NumberRole.Pronoun), ("unit", NumberRole.Unit),
     ];
+
+    private static readonly (string Key, PersonRole Role)[] PersonKeys = [("person", PersonRole.Person), ("infant", PersonRole.Infant), ("twins", PersonRole.Twins)];
 
     // Built from the keys above, so it stands below them.
     private static readonly PerLanguage<NumberLexicon> Lexicons = new("Numbers", tables => new NumberLexicon(tables));
 
     private readonly IReadOnlyList<NumberWords> languages;
     private readonly Phrases<NumberRole> roles = new();
+    private readonly Phrases<PersonRole> persons = new();
     private readonly HashSet<string> units = new(StringComparer.Ordinal);
     private readonly HashSet<string> others = new(StringComparer.Ordinal);
     private readonly HashSet<string> nothingBlocked = [];
@@ -60,6 +63,12 @@ internal sealed class NumberLexicon
         others.UnionWith(tables[0]["other"].Select(TextFolding.Fold));
         foreach (var table in tables.Reverse())
         {
+            foreach (var (key, role) in PersonKeys)
+            {
+                foreach (var phrase in table[key])
+                    persons.Add(phrase, role);
+            }
+
             foreach (var (key, role) in Keys)
             {
                 foreach (var phrase in table[key].Where(phrase => table == tables[0] || !others.Contains(TextFolding.Fold(phrase))))
@@ -72,6 +81,9 @@ internal sealed class NumberLexicon
 
     /// <summary>The role of the longest phrase at a token and how many tokens it takes; 0 when it has none.</summary>
     public int Match(IReadOnlyList<Token> tokens, int at, out NumberRole role) => roles.Match(tokens, at, out role);
+
+    /// <summary>Who is named at a token, and in how many tokens; 0 when nobody is.</summary>
+    public int MatchPerson(IReadOnlyList<Token> tokens, int at, out PersonRole role) => persons.Match(tokens, at, out role);
 
     /// <summary>A number in words at a token, by the language that reads most of it.</summary>
     public (int Count, int? Value) ReadWords(IReadOnlyList<Token> tokens, int at)

@@ -1,3 +1,4 @@
+using SamenHier.Recognizers.Dates;
 using SamenHier.Recognizers.Numbers;
 using SamenHier.Recognizers.Text;
 
@@ -6,6 +7,13 @@ namespace SamenHier.Recognizers;
 /// <summary>Reads a whole number from 0 to 9999 from what someone typed, in digits of any script or in words.</summary>
 public static class NumberRecognizer
 {
+    // No list of ages is longer.
+    private const int MaxNumbers = 20;
+
+    // Words that a list may hold besides its numbers: an opening, and for each number a name or a unit.
+    private const int ShortList = 10;
+    private const int WordsEach = 4;
+
     /// <summary>
     /// The one number in the text. Two different numbers are ambiguous; a decimal, a negative or more than four digits make the text not understood;
     /// "none" in so many words is 0, unsure.
@@ -29,6 +37,29 @@ public static class NumberRecognizer
         meant.RemoveAll(read => read.Certainty == Certainty.None);
         meant.AddRange(surroundings.Nones.Select(none => (none, Certainty.Unsure)));
         return Decide(meant, tokens, surroundings.IsDoubtful);
+    }
+
+    /// <summary>
+    /// The numbers of a list in the order typed, such as the ages of children: "3, 7", "3 and 7 years". A number of months, weeks or days is its whole years, mostly 0; a baby is 0, unsure.
+    /// One number is a list of one. "3 years and 6 months" may be one age or two and is ambiguous; ranges, alternatives, fractions, twins, and a count of people that does not agree with the
+    /// list ("3 children: 5 and 7") are not understood.
+    /// </summary>
+    /// <param name="text">As typed, up to 10,000 characters; longer is not understood, nor are more than 20 numbers.</param>
+    /// <param name="language">The conversation's language ("nl", "en", "ar", "ti"); other languages' words are read where they don't clash with it.</param>
+    public static Recognition<IReadOnlyList<int>> RecognizeSeveral(string text, string language)
+    {
+        if (text.Length > Tokenizer.MaxLength)
+            return Recognition<IReadOnlyList<int>>.Nothing;
+
+        var tokens = DateItems.Detach(Tokenizer.Tokenize(text), DateLexicon.For(language));
+        var list = new NumberList(tokens, language);
+        var values = list.Values;
+        if (list.IsUnclear || list.Miscounts || values.Count is 0 or > MaxNumbers)
+            return Recognition<IReadOnlyList<int>>.Nothing;
+        if (list.WithoutMonths is { } fewer)
+            return new Recognition<IReadOnlyList<int>>(Certainty.Ambiguous, default, [fewer, values], list.Span);
+        var doubtful = list.IsDoubtful || tokens.Count(token => token.Kind == TokenKind.Word) > ShortList + (WordsEach * values.Count);
+        return new Recognition<IReadOnlyList<int>>(doubtful ? Certainty.Unsure : Certainty.Sure, values, [values], list.Span);
     }
 
     private static Recognition<int> Decide(List<(NumberMention Mention, Certainty Certainty)> meant, IReadOnlyList<Token> tokens, bool isDoubtful)

@@ -64,6 +64,10 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
         return SendAsync(message);
     }
 
+    /// <summary>Presses the button of a command, which is always there.</summary>
+    public Task<Turn> CommandAsync(string command) =>
+        PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["command"] = command }, command);
+
     /// <summary>Presses a button of the last question.</summary>
     public Task<Turn> PressAsync(string code)
     {

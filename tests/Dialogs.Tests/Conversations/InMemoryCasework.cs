@@ -56,7 +56,8 @@ internal sealed class InMemoryCasework(int seed)
             file.ChangedProfile ?? before?.Profile ?? file.Profile,
             ChangedState(kept?.State ?? new Dictionary<string, byte[]>(StringComparer.Ordinal), state),
             ChangedAnswers(kept?.Answers ?? new Dictionary<string, Answer>(StringComparer.Ordinal), file),
-            ChangedConsents(kept?.Consents ?? new Dictionary<string, Consent>(StringComparer.Ordinal), file));
+            ChangedConsents(kept?.Consents ?? new Dictionary<string, Consent>(StringComparer.Ordinal), file),
+            (kept?.Requests ?? 0) + file.Requests.Count);
         bindings[conversation] = file.Id;
         Now += TimeSpan.FromSeconds(1);
     }

@@ -29,7 +29,7 @@ internal sealed record Turn(IReadOnlyList<Activity> Said, IReadOnlyList<string> 
             Assert.Equal(ActivityTypes.Message, message.Type);
             Assert.Equal(TextFormatTypes.Plain, message.TextFormat);
             var question = AskedQuestion.In(message);
-            var keys = SaidTexts.Of(bot.Texts).Read(message, question);
+            var keys = TextsOf(message, question, bot);
             texts.AddRange(keys);
             if (keys.Count > 0) lines.Add($"says {string.Join(' ', keys)}");
             lines.AddRange(message.Entities!.Where(entity => entity.Type == IntakeMessages.ReferenceEntity).Select(_ => "shows code"));
@@ -39,6 +39,16 @@ internal sealed record Turn(IReadOnlyList<Activity> Said, IReadOnlyList<string> 
 
         Assert.True(said.SkipLast(1).All(message => AskedQuestion.In(message) is null), "A question must be the last thing that is said.");
         return new Turn(said, lines, texts);
+    }
+
+    // The names stand in the message; each must be a text, or a question's own name where its words are put together.
+    private static List<string> TextsOf(Activity message, AskedQuestion? question, Bot bot)
+    {
+        var entity = message.Entities!.Single(candidate => candidate.Type == MessageLines.TextsEntity);
+        var ids = ((IEnumerable<object?>)BotJson.ReadEntity(entity)["ids"]!).Cast<string>().ToList();
+        Assert.NotEmpty(ids);
+        Assert.All(ids, id => Assert.True(bot.Texts.Has(message.Locale!, id) || bot.Library.Newest.FindQuestion(id["question.".Length..]) is not null, id));
+        return question is null ? ids : [.. ids.SkipLast(1)];
     }
 }
 
@@ -61,11 +71,10 @@ internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<Offer
 
     public bool Offers(string code) => Choices.Any(choice => choice.Value == code);
 
-    public CardAction Button(string code)
-    {
-        var index = Choices.ToList().FindIndex(choice => choice.Value == code);
-        return index >= 0 ? Message.SuggestedActions!.Actions![index] : throw new InvalidOperationException($"{Id} offers no {code}.");
-    }
+    /// <summary>The button for a choice, or for going on without answering: skipped or declined.</summary>
+    public CardAction Button(string code) => Message.SuggestedActions?.Actions?.FirstOrDefault(button =>
+            BotJson.ReadMap(button.Value)?.GetValueOrDefault("choice") as string == code)
+        ?? throw new InvalidOperationException($"{Id} offers no {code}.");
 }
 
 /// <summary>A choice of an asked question.</summary>

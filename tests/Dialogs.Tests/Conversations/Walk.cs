@@ -13,6 +13,22 @@ internal static class Walk
 {
     public const string Change = "check.change";
 
+    // Not every question can be met by one person: somebody abroad, and somebody who would rather not say.
+    private static readonly IReadOnlyDictionary<string, string>[] Roads =
+    [
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["situation.inNetherlands"] = "yes", ["situation.permit"] = "asylum" },
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["situation.inNetherlands"] = "no" },
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["situation.inNetherlands"] = "yes",
+            ["situation.permit"] = "waiting",
+            ["situation.arrived"] = "skipped",
+            ["situation.outside"] = "goOn",
+            ["newcomer.birthYear"] = "declined",
+            ["newcomer.sixteen"] = "yes",
+        },
+    ];
+
     private const string LanguageQuestion = "start.language";
     private const string Send = "check.send";
 
@@ -28,7 +44,7 @@ internal static class Walk
             var data = new TheoryData<string, string>();
             foreach (var language in Languages.All)
             {
-                foreach (var question in Library.All.SelectMany(questionnaire => questionnaire.Questions).OrderBy(question => question.Id, StringComparer.Ordinal))
+                foreach (var question in Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions).OrderBy(question => question.Id, StringComparer.Ordinal))
                 {
                     data.Add(language, question.Id);
                 }
@@ -40,32 +56,68 @@ internal static class Walk
 
     /// <summary>A person to whom this question was just asked, and nobody else's world.</summary>
     public static async Task<Device> ToAsync(string question, string language) =>
-        (await AllAsync(language)).First(device => device.Last.Question!.Id == question).Fork();
+        (await EverywhereAsync(language)).First(device => device.Last.Question!.Id == question).Fork();
 
-    /// <summary>The same person at each question, in the order in which they are asked; the choice of an answer to change comes last.</summary>
-    public static Task<IReadOnlyList<Device>> AllAsync(string language) =>
-        Walked.GetOrAdd(language, each => new(() => TakeAsync(each))).Value;
+    /// <summary>The same person at each question of the main road, in the order in which they are asked; the choice of an answer to change comes last.</summary>
+    public static Task<IReadOnlyList<Device>> AllAsync(string language) => RoadAsync(language, Roads[0]);
 
     /// <summary>Answers the standing question with an answer that makes later questions apply.</summary>
-    public static Task<Turn> AnswerAsync(Device device, string language)
+    public static Task<Turn> AnswerAsync(Device device, string language) => AnswerAsync(device, language, Roads[0]);
+
+    private static Task<Turn> AnswerAsync(Device device, string language, IReadOnlyDictionary<string, string> road)
     {
         var asked = device.Last.Question!;
-        var question = Library.FindQuestion(asked.Id)!;
+        var question = Library.Newest.FindQuestion(asked.Id)!;
         return question switch
         {
             { Id: LanguageQuestion } => device.PressAsync(language),
-            { Kind: QuestionKind.Multi } => device.PressAsync(asked.Offers(ShownChoice.Done) ? ShownChoice.Done : asked.Choices[0].Value),
+            _ when road.TryGetValue(asked.Id, out var code) => device.PressAsync(code),
+            { Kind: QuestionKind.Multi } => device.PressAsync(NextOfSeveral(question, asked)),
+            { Several: true } => device.TypeAsync("3, 7"),
             { Kind: QuestionKind.Number } => device.TypeAsync($"{NumberRange.Of(question, new DateOnly(2026, 1, 31)).Example}"),
             _ when asked.Choices.Count > 0 => device.PressAsync(CodeThatOpens(question, asked)),
             _ => device.TypeAsync(Words(question, language)),
         };
     }
 
+    // Two of several where the next question needs two.
+    private static string NextOfSeveral(Question question, AskedQuestion asked)
+    {
+        var isHalf = asked.Offers(ShownChoice.Done);
+        var needsTwo = Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions).Any(other => other.ChoicesOf == question.Id);
+        return isHalf && !(needsTwo && asked.Choices.Count == question.Choices.Count) ? ShownChoice.Done : asked.Choices[0].Value;
+    }
+
+    private static async Task<IReadOnlyList<Device>> EverywhereAsync(string language)
+    {
+        List<Device> devices = [];
+        foreach (var road in Roads) devices.AddRange(await RoadAsync(language, road));
+        return [.. devices, .. await Walked.GetOrAdd($"data {language}", _ => new(() => ToMyDataAsync(language))).Value];
+    }
+
+    private static Task<IReadOnlyList<Device>> RoadAsync(string language, IReadOnlyDictionary<string, string> road) =>
+        Walked.GetOrAdd($"{Array.IndexOf(Roads, road)} {language}", _ => new(() => TakeAsync(language, road))).Value;
+
+    private static async Task<IReadOnlyList<Device>> ToMyDataAsync(string language)
+    {
+        var device = (await AllAsync(language)).First(each => each.Last.Question!.Id == Send).Fork();
+        List<Device> stops = [];
+        await device.CommandAsync("mydata");
+        stops.Add(device.Fork());
+        await device.PressAsync("delete");
+        stops.Add(device.Fork());
+        await device.PressAsync("yes");
+        stops.Add(device.Fork());
+        return stops;
+    }
+
     // A question that is new has no words in the replies files yet.
     private static string Words(Question question, string language) =>
-        TypedReplies.In(language).For(question.Id, "text") is [var words, ..] ? words : "Proefdorp";
+        question.Kind is QuestionKind.Date
+        ? "3-2025"
+        : TypedReplies.In(language).For(question.Id, "text") is [var words, ..] ? words : "Proefdorp";
 
-    private static async Task<IReadOnlyList<Device>> TakeAsync(string language)
+    private static async Task<IReadOnlyList<Device>> TakeAsync(string language, IReadOnlyDictionary<string, string> road)
     {
         List<Device> stops = [];
         var device = new Device(Bot.Shipped, new InMemoryCasework(seed: 1), $"walk-{language}");
@@ -73,7 +125,7 @@ internal static class Walk
         while (device.Last.Question!.Id != Send)
         {
             Stop();
-            await AnswerAsync(device, language);
+            await AnswerAsync(device, language, road);
             Assert.True(stops.Count < 200, "The walk does not come to an end.");
         }
 
@@ -91,7 +143,7 @@ internal static class Walk
 
     private static string CodeThatOpens(Question question, AskedQuestion asked)
     {
-        var wanted = Library.All.SelectMany(questionnaire => questionnaire.Questions)
+        var wanted = Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions)
             .SelectMany(other => other.When.TryGetValue(question.Id, out var codes) ? codes : []);
         return wanted.FirstOrDefault(asked.Offers) ?? asked.Choices[0].Value;
     }

@@ -19,7 +19,7 @@ public sealed class EveryQuestionTests
     public async Task A_question_describes_itself_in_codes(string language, string id)
     {
         var device = await Walk.ToAsync(id, language);
-        var (asked, question) = (device.Last.Question!, Bot.Shipped.Library.FindQuestion(id)!);
+        var (asked, question) = (device.Last.Question!, Bot.Shipped.Library.Newest.FindQuestion(id)!);
 
         Assert.Equal(question.Kind.ToString(), asked.Kind, ignoreCase: true);
         Assert.Equal(InputHints.ExpectingInput, asked.Message.InputHint);
@@ -175,7 +175,7 @@ public sealed class EveryQuestionTests
     [MemberData(nameof(EveryQuestion))]
     public async Task Rubbish_is_answered_with_a_line_and_the_same_question(string language, string id)
     {
-        var kind = Bot.Shipped.Library.FindQuestion(id)!.Kind;
+        var kind = Bot.Shipped.Library.Newest.FindQuestion(id)!.Kind;
         foreach (var rubbish in Rubbish.For(kind))
         {
             var device = await Walk.ToAsync(id, language);
@@ -202,7 +202,7 @@ public sealed class EveryQuestionTests
         }
 
         var renderer = Bot.Shipped.Get<Dialogs.Rendering.QuestionRenderer>();
-        Assert.Equal((language, renderer.Wording(Bot.Shipped.Library.FindQuestion(id)!, language)), (answer.Language, answer.Wording));
+        Assert.Equal((language, renderer.Wording(Bot.Shipped.Library.Newest.FindQuestion(id)!, language)), (answer.Language, answer.Wording));
     }
 
     [Theory]

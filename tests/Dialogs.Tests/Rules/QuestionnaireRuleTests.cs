@@ -10,17 +10,17 @@ namespace SamenHier.Dialogs.Tests.Rules;
 /// <summary>What must hold for every questionnaire file.</summary>
 public sealed class QuestionnaireRuleTests
 {
-    private static readonly List<Question> Questions = [.. Bot.Shipped.Library.All.SelectMany(questionnaire => questionnaire.Questions)];
+    private static readonly List<Question> Questions = [.. Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions)];
 
     [Fact]
     public void The_questions_that_others_rely_on_have_their_fixed_names()
     {
-        Assert.Equal(Languages.All, Bot.Shipped.Library.FindQuestion("start.language")?.Choices);
-        Assert.Equal(QuestionKind.Number, Bot.Shipped.Library.FindQuestion("newcomer.birthYear")?.Kind);
-        Assert.Contains("send", Bot.Shipped.Library.FindQuestion("check.send")!.Choices);
-        Assert.Equal(3, Bot.Shipped.Library.Get("weegschaal").Questions.Count);
-        Assert.Equal("weegschaal.birthday", Bot.Shipped.Library.Get("weegschaal").Questions[0].Id);
-        Assert.All(Bot.Shipped.Library.Get("weegschaal").Questions, question => Assert.Equal(QuestionKind.Scale, question.Kind));
+        Assert.Equal(Languages.All, Bot.Shipped.Library.Newest.FindQuestion("start.language")?.Choices);
+        Assert.Equal(QuestionKind.Number, Bot.Shipped.Library.Newest.FindQuestion("newcomer.birthYear")?.Kind);
+        Assert.Contains("send", Bot.Shipped.Library.Newest.FindQuestion("check.send")!.Choices);
+        Assert.Equal(3, Bot.Shipped.Library.Newest.Get("weegschaal").Questions.Count);
+        Assert.Equal("weegschaal.birthday", Bot.Shipped.Library.Newest.Get("weegschaal").Questions[0].Id);
+        Assert.All(Bot.Shipped.Library.Newest.Get("weegschaal").Questions, question => Assert.Equal(QuestionKind.Scale, question.Kind));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class QuestionnaireRuleTests
     [Fact]
     public void Every_condition_names_an_earlier_question_of_its_questionnaire_and_codes_that_it_has()
     {
-        foreach (var questionnaire in Bot.Shipped.Library.All)
+        foreach (var questionnaire in Bot.Shipped.Library.Newest.All)
         {
             foreach (var (index, question) in questionnaire.Questions.Index())
             {
@@ -58,7 +58,7 @@ public sealed class QuestionnaireRuleTests
         {
             var range = NumberRange.Of(question, new DateOnly(2026, 1, 31));
             Assert.InRange(range.Example, range.Minimum, range.Maximum);
-            Assert.All(Languages.All, language => Assert.True(Bot.Shipped.Texts.Has(language, range.ProblemKey)));
+            Assert.All(Languages.All, language => Assert.True(Bot.Shipped.Texts.Has(language, range.TooLowKey) && Bot.Shipped.Texts.Has(language, range.TooHighKey)));
         });
 
     [Fact]

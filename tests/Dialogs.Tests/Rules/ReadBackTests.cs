@@ -36,7 +36,7 @@ public sealed class ReadBackTests
     [MemberData(nameof(EveryQuestion))]
     public void Every_code_is_an_answer(string language, string id)
     {
-        if (Bot.Shipped.Library.FindQuestion(id)!.Kind is not QuestionKind.Scale)
+        if (Bot.Shipped.Library.Newest.FindQuestion(id)!.Kind is not QuestionKind.Scale)
         {
             ForEachScreen(id, language, (screen, choice, _) => Assert.Equal(choice.Code, screen.Read(choice.Code)));
         }
@@ -100,8 +100,8 @@ public sealed class ReadBackTests
 
     private static bool Asks(string id, string replies) => replies switch
     {
-        "scale" => Bot.Shipped.Library.FindQuestion(id)!.Kind is QuestionKind.Scale,
-        "multi" => Bot.Shipped.Library.FindQuestion(id)!.Kind is QuestionKind.Multi,
+        "scale" => Bot.Shipped.Library.Newest.FindQuestion(id)!.Kind is QuestionKind.Scale,
+        "multi" => Bot.Shipped.Library.Newest.FindQuestion(id)!.Kind is QuestionKind.Multi,
         _ => replies == id,
     };
 
@@ -129,7 +129,7 @@ public sealed class ReadBackTests
     // Both orders of the sides of the weegschaal; before and after something was chosen; with few and with all answers to change.
     private static IEnumerable<Screen> Screens(string id, string language)
     {
-        var question = Bot.Shipped.Library.FindQuestion(id)!;
+        var question = Bot.Shipped.Library.Newest.FindQuestion(id)!;
         foreach (var swapped in question.Kind is QuestionKind.Scale ? [false, true] : new[] { false })
         {
             foreach (var chosen in question.Kind is QuestionKind.Multi ? [[], ["so"], .. question.Choices.Select(code => new[] { code })] : new string[][] { [] })
@@ -145,7 +145,7 @@ public sealed class ReadBackTests
         public static Screen Of(Question question, string language, bool swapped, IReadOnlyList<string> chosen)
         {
             var file = new ParticipantFile(Person(question.Id, swapped), stored: null, DateTimeOffset.UnixEpoch);
-            foreach (var other in Bot.Shipped.Library.All.SelectMany(questionnaire => questionnaire.Questions))
+            foreach (var other in Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions))
             {
                 file.Keep(new Answer(other.Id, AnswerValue.Of("x"), OwnWords: null, language, "00000000", DateTimeOffset.UnixEpoch));
             }

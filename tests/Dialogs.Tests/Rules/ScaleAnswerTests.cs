@@ -7,7 +7,7 @@ public sealed class ScaleAnswerTests
 {
     private const int People = 1000;
 
-    private static readonly List<string> Scales = [.. Bot.Shipped.Library.Get("weegschaal").Questions.Select(question => question.Id)];
+    private static readonly List<string> Scales = [.. Bot.Shipped.Library.Newest.Get("weegschaal").Questions.Select(question => question.Id)];
 
     public static TheoryData<string> EveryScale => [.. Scales];
 

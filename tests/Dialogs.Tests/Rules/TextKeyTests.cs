@@ -11,7 +11,7 @@ public sealed partial class TextKeyTests
 {
     private static readonly HashSet<string> Shipped = TextFiles.Read("en").Select(text => text.Key).ToHashSet(StringComparer.Ordinal);
 
-    private static readonly List<Question> Questions = [.. Bot.Shipped.Library.All.SelectMany(questionnaire => questionnaire.Questions)];
+    private static readonly List<Question> Questions = [.. Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions)];
 
     private static readonly HashSet<string> Literals =
     [

@@ -1,4 +1,5 @@
 using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.Tests.Conversations;
 
 namespace SamenHier.Dialogs.Tests.Scripts;
@@ -58,6 +59,23 @@ internal sealed class Actor(string language, bool typed, int seed)
         return turn.Lines;
     }
 
+    /// <summary>Gives the usual answers until a question stands.</summary>
+    /// <param name="question">The question's id.</param>
+    /// <returns>False when it stood already.</returns>
+    public async Task<bool> GoOnAsync(string question)
+    {
+        var given = 0;
+        for (; Device.Last.Question is { } standing && standing.Id != question; given++)
+        {
+            Assert.True(given < 100, $"The usual answers do not lead to {question}.");
+            var answer = standing.Offers(ShownChoice.Done) ? ShownChoice.Done : Usual.For(standing.Id);
+            await ActAsync(answer);
+        }
+
+        Assert.True(Device.Last.Question is not null, $"No question stands on the way to {question}.");
+        return given > 0;
+    }
+
     /// <summary>Something stored about the person, as a script writes it.</summary>
     public string Fact(string name)
     {
@@ -69,7 +87,9 @@ internal sealed class Actor(string language, bool typed, int seed)
             "code" => person.Profile.Reference is null ? "none" : "given",
             "consent" => person.Consents.TryGetValue("consent.keep", out var consent) && consent.Given ? "given" : "none",
             "answers" => $"{person.Answers.Count}",
-            _ => person.Answers.TryGetValue(name, out var answer) ? string.Join(',', AnswerValue.Parts(answer.Value)) : "none",
+            "requests" => $"{person.Requests}",
+            _ when name.StartsWith("consent.", StringComparison.Ordinal) && person.Consents.TryGetValue(name, out var purpose) => purpose.Given ? "given" : "refused",
+            _ => person.Answers.TryGetValue(name, out var answer) ? string.Join(',', AnswerValue.Codes(answer)) : "none",
         };
     }
 
@@ -77,6 +97,7 @@ internal sealed class Actor(string language, bool typed, int seed)
     {
         ["join"] => Device.JoinAsync(),
         ["join", var chosen] => Device.JoinAsync(Named(chosen)),
+        ["button", var pressed] => Device.CommandAsync(pressed),
         ["photo"] => Device.AttachAsync("image/jpeg"),
         ["press", var question, var choice] => Device.PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["choice"] = choice }, choice),
         ["code"] => Device.TypeAsync(code ?? throw new InvalidOperationException("No code was shown yet.")),
@@ -99,7 +120,7 @@ internal sealed class Actor(string language, bool typed, int seed)
             return Device.TypeAsync(reply);
         }
 
-        if (!typed && question.Offers(reply))
+        if (reply is Withheld.Skipped or Withheld.Declined || (!typed && question.Offers(reply)))
         {
             return Device.PressAsync(reply);
         }

@@ -23,15 +23,24 @@ internal static class ScriptFiles
         ];
         if (Environment.GetEnvironmentVariable("SAMENHIER_RECORD") == "1")
         {
-            foreach (var script in scripts)
-            {
-                // What is said does not depend on language or hand, so one run records for all; the tests then run the others against it.
-                var recorded = Task.Run(() => new ScriptRun(script, "nl", typed: false).RunAsync()).GetAwaiter().GetResult();
-                File.WriteAllText(PathOf(script), recorded);
-            }
+            scripts.ForEach(Record);
         }
 
         return scripts;
+    }
+
+    // What is said does not depend on language or hand, so one run records for all; the tests then run the others against it.
+    private static void Record(string script)
+    {
+        try
+        {
+            File.WriteAllText(PathOf(script), Task.Run(() => new ScriptRun(script, "nl", typed: false).RunAsync()).GetAwaiter().GetResult());
+        }
+        catch (Exception exception)
+        {
+            // The others are recorded all the same; the run of this one then fails by itself.
+            Console.Error.WriteLine($"{script} was not recorded: {exception.Message}");
+        }
     }
 
     private static string PathOf(string script) => TextFiles.PathOf("tests", "Conversations", $"{script}.txt");

@@ -41,6 +41,14 @@ internal sealed class ScriptRun(string script, string language, bool typed)
                 }
 
                 break;
+            case ['.', '.', '.', ..]:
+                // Where the question stands already there is nothing to do, and recording drops the line.
+                if (await actor.GoOnAsync(line[3..].Trim()))
+                {
+                    written.Append(line).Append('\n');
+                }
+
+                break;
             case ['@', ..]:
                 actor.Take(line[1..].Trim());
                 written.Append(line).Append('\n');
@@ -49,7 +57,7 @@ internal sealed class ScriptRun(string script, string language, bool typed)
                 written.Append(Check(line)).Append('\n');
                 break;
             default:
-                Assert.True(line.Length == 0 || line[0] == '#', $"{script}: a line must begin with #, >, <, @ or =: {line}");
+                Assert.True(line.Length == 0 || line[0] == '#', $"{script}: a line must begin with #, >, <, ..., @ or =: {line}");
                 written.Append(line).Append('\n');
                 break;
         }

@@ -75,6 +75,6 @@ public sealed class StoredStateTests
         Assert.Equal("newcomer.birthYear", after.Last.Question?.Id);
     }
 
-    private static QuestionnaireLibrary Without(string question) => new(Bot.Shipped.Library.All.Select(questionnaire =>
+    private static QuestionnaireLibrary Without(string question) => new(Bot.Shipped.Library.Newest.All.Select(questionnaire =>
         questionnaire with { Questions = [.. questionnaire.Questions.Where(candidate => candidate.Id != question)] }));
 }

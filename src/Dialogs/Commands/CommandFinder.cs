@@ -1,0 +1,52 @@
+using Microsoft.Bot.Schema;
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
+using SamenHier.Recognizers;
+
+namespace SamenHier.Dialogs.Commands;
+
+/// <summary>A command as it was given.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Question">The question whose answer is to be changed, when the message named it.</param>
+public sealed record GivenCommand(Command Command, string? Question = null);
+
+/// <summary>Finds the command in a message: a button, a word for it, or "change" with the name of an answer.</summary>
+/// <param name="words">The words for commands.</param>
+/// <param name="library">The questions, for the names of answers.</param>
+/// <param name="texts">The names of answers.</param>
+public sealed class CommandFinder(CommandWords words, QuestionnaireLibrary library, TextCatalog texts)
+{
+    /// <summary>The command; null when the message gives none.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="file">Whose conversation.</param>
+    /// <param name="language">The language of now.</param>
+    public GivenCommand? Find(IMessageActivity message, ParticipantFile file, string language)
+    {
+        if (CommandPress.In(message) is { } press)
+        {
+            return new GivenCommand(press.Command);
+        }
+
+        var text = message.Text ?? string.Empty;
+        return words.Find(text) is { } command ? new GivenCommand(command) : FindChange(text, file, language);
+    }
+
+    // "change children": the word for changing, and an answer that there is, by its name or its id.
+    private GivenCommand? FindChange(string text, ParticipantFile file, string language)
+    {
+        if (words.AfterWordFor(Command.Change, text) is not { } name)
+        {
+            return null;
+        }
+
+        var answered = library.For(file).AnsweredQuestions(file.Answers).ToList();
+        if (answered.Find(question => question.Id == name) is { } exact)
+        {
+            return new GivenCommand(Command.Change, exact.Id);
+        }
+
+        var found = ChoiceRecognizer.Recognize(name, language, [.. answered.Select(question => new ChoiceOption(texts.Get(language, question.LabelKey)))]);
+        return found.IsSure ? new GivenCommand(Command.Change, answered[found.Value].Id) : null;
+    }
+}
