@@ -11,8 +11,8 @@ internal static class ParticipantVerbs
     private const string NoReference = "A reference is 12 digits, with or without hyphens.";
     private const string Nobody = "Nobody has this reference.";
 
-    // The details that say why an answer has no value; of any other detail the export says that it is the side order of a scale.
-    private static readonly string[] Withheld = ["skipped", "declined"];
+    // The details that say why an answer has no value; any other is the side order of a scale.
+    private static readonly string?[] Withheld = ["skipped", "declined"];
 
     private static readonly JsonSerializerOptions Readable = new()
     {
@@ -113,16 +113,19 @@ internal static class ParticipantVerbs
 
     private static JsonObject ToJson(Answer answer)
     {
-        var json = new JsonObject
+        var isWithheld = answer.Value == "null" && Withheld.Contains(answer.Detail);
+        var json = new JsonObject { ["value"] = JsonNode.Parse(answer.Value) };
+        if (isWithheld)
         {
-            ["value"] = JsonNode.Parse(answer.Value),
-            ["language"] = answer.Language,
-            ["wording"] = answer.Wording,
-            ["at"] = Instant(answer.At),
-        };
-        if (answer.Detail is { } detail)
+            json["withheld"] = answer.Detail;
+        }
+
+        json["language"] = answer.Language;
+        json["wording"] = answer.Wording;
+        json["at"] = Instant(answer.At);
+        if (!isWithheld && answer.Detail is { } sides)
         {
-            json[answer.Value == "null" && Withheld.Contains(detail) ? "withheld" : "sides"] = detail;
+            json["sides"] = sides;
         }
 
         return json;

@@ -79,7 +79,9 @@ public sealed class ParticipantDirectory
         Profile(row, cipher),
         [.. row.Consents.OrderBy(c => c.Purpose, StringComparer.Ordinal).Select(c => new Consent(c.Purpose, c.Given, c.Language, c.Wording, c.At))],
         [.. row.Answers.OrderBy(a => a.Question, StringComparer.Ordinal)
-            .Select(a => AnswerContent.Open(cipher, a.Question, a.Content, a.Language, a.Wording, a.At))],
-        [.. row.Requests.OrderBy(r => r.At).ThenBy(r => Convert.ToHexString(r.Id), StringComparer.Ordinal)
-            .Select(r => RequestContent.Open(cipher, r.Id, r.Content, r.At))]);
+            .Select(a => AnswerContent.Open(cipher, a.Question, a.Content, a.Language, a.Wording, a.At))])
+    {
+        Requests = [.. row.Requests.OrderBy(r => r.At).ThenBy(r => Convert.ToHexString(r.Id), StringComparer.Ordinal)
+            .Select(r => RequestContent.Open(cipher, r.Id, r.Content, r.At))],
+    };
 }

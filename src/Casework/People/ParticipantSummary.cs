@@ -14,10 +14,9 @@ public sealed record ParticipantSummary(
 /// <param name="Profile">Role, language, state and reference code.</param>
 /// <param name="Consents">The consents, by purpose in ordinal order.</param>
 /// <param name="Answers">The answers, by question in ordinal order.</param>
-/// <param name="Requests">The requests for a human being, oldest first.</param>
 public sealed record ParticipantExport(
-    ParticipantId Id,
-    ParticipantProfile Profile,
-    IReadOnlyList<Consent> Consents,
-    IReadOnlyList<Answer> Answers,
-    IReadOnlyList<PersonRequest> Requests);
+    ParticipantId Id, ParticipantProfile Profile, IReadOnlyList<Consent> Consents, IReadOnlyList<Answer> Answers)
+{
+    /// <summary>The requests for a human being, oldest first.</summary>
+    public IReadOnlyList<PersonRequest> Requests { get; init; } = [];
+}

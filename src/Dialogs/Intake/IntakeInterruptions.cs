@@ -124,9 +124,14 @@ public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLib
             : innerDc.BeginDialogAsync(nameof(MyDataDialog), options: null, cancellationToken);
     }
 
-    // Who has chosen something of several and then wants to go on, goes on with what was chosen by "done", not by skipping.
     private Task<DialogTurnResult> WithholdAsync(DialogContext innerDc, string reason, string said, CancellationToken cancellationToken)
     {
+        // "Next" after a first choice of several means that this is all.
+        if (reason == Withheld.Skipped && innerDc.ActiveDialog is { } prompt && QuestionPrompt.ChosenIn(prompt) is { Count: > 0 } chosen)
+        {
+            return innerDc.EndDialogAsync(new Reply.Understood(AnswerValue.Of(chosen), OwnWords: null), cancellationToken);
+        }
+
         if (FindStanding(innerDc) is { Optional: not null })
         {
             messages.Prefix(innerDc.Context, said);

@@ -27,6 +27,11 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
     /// <param name="question">The question's id.</param>
     public static PromptOptions Asking(string question) => new() { Validations = question };
 
+    /// <summary>The codes chosen so far of several in a prompt that stands.</summary>
+    /// <param name="prompt">The prompt on the stack.</param>
+    public static IReadOnlyList<string> ChosenIn(DialogInstance prompt) =>
+        prompt.State.Values.OfType<IDictionary<string, object>>().Select(Chosen).FirstOrDefault(chosen => chosen.Count > 0) ?? [];
+
     /// <inheritdoc />
     public override Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>

@@ -138,6 +138,13 @@ public static class ReplyReader
             return Add(question, choices, chosen, [exact], ownWords: null);
         }
 
+        // A plain no to a list that ends with "none of these" means none.
+        if (chosen.Count == 0 && question.Exclusive is [var none] && utterance.ButtonChoice is null
+            && BooleanRecognizer.Recognize(utterance.Text, utterance.Language) is { IsSure: true, Value: false })
+        {
+            return new Reply.Understood(AnswerValue.Of([none]), utterance.Text);
+        }
+
         var several = ChoiceRecognizer.RecognizeSeveral(utterance.Text, utterance.Language, Options(choices));
         return several switch
         {

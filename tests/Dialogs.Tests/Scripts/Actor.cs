@@ -68,12 +68,18 @@ internal sealed class Actor(string language, bool typed, int seed)
         for (; Device.Last.Question is { } standing && standing.Id != question; given++)
         {
             Assert.True(given < 100, $"The usual answers do not lead to {question}.");
-            var answer = standing.Offers(ShownChoice.Done) ? ShownChoice.Done : Usual.For(standing.Id);
-            await ActAsync(answer);
+            await ActAsync(UsualAnswerTo(standing));
         }
 
         Assert.True(Device.Last.Question is not null, $"No question stands on the way to {question}.");
         return given > 0;
+    }
+
+    // What is offered may depend on what was answered before.
+    private static string UsualAnswerTo(AskedQuestion question)
+    {
+        var usual = question.Offers(ShownChoice.Done) ? ShownChoice.Done : Usual.For(question.Id);
+        return question.Choices.Count == 0 || question.Offers(usual) || usual[0] == '$' ? usual : question.Choices[0].Value;
     }
 
     /// <summary>Something stored about the person, as a script writes it.</summary>
