@@ -142,6 +142,28 @@ public sealed class ForgetTests(PostgresServer postgres)
         await Assert.ThrowsAsync<ArgumentException>(() => node.CommitAsync(forget with { ExpectedVersion = 1 }));
     }
 
+    [Theory]
+    [On(Provider.Sqlite, true, false)]
+    [On(Provider.Postgres, true, false)]
+    public async Task No_key_that_remains_opens_what_somebody_copied_before(Provider provider, bool byTurn)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await StartAsync(database);
+        await node.TakeTurnAsync(Turn.NewConversation(), ParticipantId.New());
+        var copied = (await SealedCell.AllAsync(database)).Where(cell => cell.Participant == old).ToList();
+        var before = await SealedCell.KeysAsync(database, node);
+        Assert.Equal(10, copied.Select(cell => cell.Cell.Column).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(copied, cell => Assert.Single(before, cell.OpensWith));
+
+        if (byTurn) Assert.Equal(CommitOutcome.Committed, await node.CommitAsync(await ForgetAsync(node)));
+        else Assert.True(await node.Eraser.EraseAsync(old, CancellationToken.None));
+
+        var remaining = await SealedCell.KeysAsync(database, node);
+        Assert.Equal(byTurn ? 2 : 1, remaining.Count);
+        Assert.All(copied, cell => Assert.DoesNotContain(remaining, cell.OpensWith));
+        Assert.DoesNotContain(await SealedCell.AllAsync(database), cell => cell.Participant == old);
+    }
+
     private static Answer Told => new("newcomer.a", "\"v\"", "own", "ar", "v1", Turn.Start);
 
     private static ParticipantKeys Keys(Node node) => node.Services.GetRequiredService<ParticipantKeys>();
@@ -163,6 +185,7 @@ public sealed class ForgetTests(PostgresServer postgres)
             Answers = [Told],
             Consents = [new("consent.keep", true, "ti", "v1", Turn.Start)],
             Requests = [new("crisis", null, "ti", Turn.Start)],
+            Seen = new("activity id", Turn.Bytes("{}"), 200),
         });
         await node.TakeTurnAsync(elsewhere, old);
         await node.TakeTurnAsync(here, old);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Intake;
+using SamenHier.Dialogs.Variants;
 
 namespace SamenHier.Bot.Verbs;
 
@@ -87,7 +88,7 @@ internal static class ParticipantVerbs
         ["reference"] = export.Profile.Reference,
         ["role"] = export.Profile.Role,
         ["language"] = export.Profile.Language,
-        ["variant"] = null,
+        ["variant"] = VariantOf(export),
         ["consents"] = new JsonArray([.. export.Consents.Select(ToJson)]),
         ["answers"] = new JsonObject(export.Answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Question, ToJson(answer)))),
         ["requests"] = new JsonArray([.. export.Requests.Select(ToJson)]),
@@ -101,6 +102,13 @@ internal static class ParticipantVerbs
         ["question"] = request.Question,
         ["language"] = request.Language,
     };
+
+    // Three years are counted from the day on which the person last said where they are, so that an export does not change with the date.
+    private static string? VariantOf(ParticipantExport export)
+    {
+        var answers = export.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+        return VariantRules.Shipped.FindVariant(answers)?.Id;
+    }
 
     private static JsonNode ToJson(Consent consent) => new JsonObject
     {

@@ -31,9 +31,15 @@ public static class AnswerChecks
         };
     }
 
-    private static Objection? ForBirthYear(int year, Facts facts, DateOnly today) => today.Year - year < YoungestAlone
-        ? new Objection.NeedsPerson("minor", "child.alone")
-        : ArrivedBeforeBorn(facts.Of("situation.arrived") is [{ Length: >= 4 } month] && char.IsDigit(month[0]) ? YearOf(month) : null, year);
+    private static Objection? ForBirthYear(int year, Facts facts, DateOnly today)
+    {
+        if (today.Year - year < YoungestAlone)
+        {
+            return new Objection.NeedsPerson("minor", "child.alone");
+        }
+
+        return facts.Of("situation.arrived") is [var month] && char.IsDigit(month[0]) ? ArrivedBeforeBorn(YearOf(month), year) : null;
+    }
 
     private static Objection.Doubt? ArrivedBeforeBorn(int? arrived, int? born) =>
         arrived < born ? new Objection.Doubt("doubt.arrivedBeforeBorn", arrived) : null;

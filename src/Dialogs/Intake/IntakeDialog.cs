@@ -2,7 +2,6 @@ using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
-using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Waterfall;
 

@@ -1,6 +1,4 @@
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Bot.Schema;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Prompts;

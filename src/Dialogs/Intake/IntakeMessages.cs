@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using SamenHier.Casework.People;
 using SamenHier.Dialogs.Checks;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Questionnaires;
@@ -65,7 +64,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <summary>Puts above the question that stands again what speaks against the answer.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="objection">What speaks against it.</param>
-    public void Object(ITurnContext turn, Objection objection)
+    public void PrefixObjection(ITurnContext turn, Objection objection)
     {
         switch (objection)
         {

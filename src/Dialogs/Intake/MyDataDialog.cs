@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;

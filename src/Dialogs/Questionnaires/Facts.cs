@@ -32,7 +32,9 @@ public sealed class Facts(IReadOnlyDictionary<string, Answer> answers, DateOnly 
 
     /// <summary>The codes of an answer; of one that was not given, why; none when the question was not asked.</summary>
     /// <param name="name">A question's id, or <see cref="Variant"/>.</param>
-    public IReadOnlyList<string> Of(string name) => name == Variant
-        ? [.. Enumerable.Repeat(VariantCode, 1).OfType<string>()]
-        : answers.TryGetValue(name, out var answer) ? AnswerValue.Codes(answer) : [];
+    public IReadOnlyList<string> Of(string name) => name switch
+    {
+        Variant => VariantCode is { } code ? [code] : [],
+        _ => answers.TryGetValue(name, out var answer) ? AnswerValue.Codes(answer) : [],
+    };
 }

@@ -104,13 +104,13 @@ public sealed class QuestionnaireDialog(
         {
             case Objection.NeedsPerson needs:
                 file.Ask(new PersonRequest(needs.Reason, question.Id, dc.Context.Language(), file.Now));
-                messages.Object(dc.Context, objection);
+                messages.PrefixObjection(dc.Context, objection);
                 return true;
             case Objection.Doubt when state.TryGetValue(DoubtedKey, out var doubted) && (string)doubted == $"{question.Id} {reply.Value}":
                 return false;
             case Objection.Doubt:
                 state[DoubtedKey] = $"{question.Id} {reply.Value}";
-                messages.Object(dc.Context, objection);
+                messages.PrefixObjection(dc.Context, objection);
                 return true;
             default:
                 return false;

@@ -56,7 +56,7 @@ public static class QuestionnaireReader
             ChoiceText = file.ChoiceText,
             ChoicesFrom = file.ChoicesFrom,
             ChoicesOf = file.ChoicesOf,
-            ChoiceWhen = file.ChoiceWhen.ToDictionary(choice => choice.Key, choice => Condition(choice.Value), StringComparer.Ordinal),
+            ChoiceWhen = file.ChoiceWhen.ToDictionary(choice => choice.Key, choice => (IReadOnlyDictionary<string, IReadOnlyList<string>>)Condition(choice.Value), StringComparer.Ordinal),
             Icons = file.Icons,
             Exclusive = file.Exclusive,
             Ranked = file.Ranked,
@@ -83,7 +83,7 @@ public static class QuestionnaireReader
         _ => null,
     };
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Condition(Dictionary<string, List<string>> condition) =>
+    private static Dictionary<string, IReadOnlyList<string>> Condition(Dictionary<string, List<string>> condition) =>
         condition.ToDictionary(part => part.Key, part => (IReadOnlyList<string>)part.Value, StringComparer.Ordinal);
 }
 

@@ -33,9 +33,13 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library)
     /// <param name="question">The question.</param>
     /// <param name="language">The language of the moment.</param>
     /// <param name="chosen">What was chosen so far, for a choice of several.</param>
-    public ShownChoice? WayOut(Question question, string language, IReadOnlyList<string> chosen) => question.Optional is { } withheld && chosen.Count == 0
-        ? new ShownChoice(withheld, texts.Get(language, withheld == Withheld.Skipped ? "command.skip" : "command.decline"))
-        : null;
+    public ShownChoice? WayOut(Question question, string language, IReadOnlyList<string> chosen) => question.Optional switch
+    {
+        _ when chosen.Count > 0 => null,
+        Withheld.Skipped => new ShownChoice(Withheld.Skipped, texts.Get(language, "command.skip")),
+        Withheld.Declined => new ShownChoice(Withheld.Declined, texts.Get(language, "command.decline")),
+        _ => null,
+    };
 
     /// <summary>The choices that are the same for everybody.</summary>
     /// <param name="question">The question.</param>

@@ -54,6 +54,15 @@ public sealed class VariantRules
     public string? Find(IReadOnlyDictionary<string, Answer> answers, DateOnly today) =>
         Variants.Concat(Outside).FirstOrDefault(variant => variant.When.Count > 0 && Holds(variant, answers, today))?.Id;
 
+    /// <summary>The variant that fits, counted from the day on which the person last said where they are; null when none does.</summary>
+    /// <param name="answers">The answers by question.</param>
+    public Variant? FindVariant(IReadOnlyDictionary<string, Answer> answers)
+    {
+        var said = answers.Values.Where(answer => answer.Question.StartsWith("situation.", StringComparison.Ordinal)).Select(answer => answer.At).DefaultIfEmpty().Max();
+        var code = Find(answers, DateOnly.FromDateTime(said.UtcDateTime));
+        return Variants.FirstOrDefault(variant => variant.Id == code);
+    }
+
     private static bool Holds(Variant variant, IReadOnlyDictionary<string, Answer> answers, DateOnly today) =>
         variant.When.All(part => CodesOf(answers, part.Key).Intersect(part.Value, StringComparer.Ordinal).Any())
         && (variant.WithinMonths is not { } months || IsWithin(months, answers, today));
