@@ -103,13 +103,6 @@ internal static class ParticipantVerbs
         ["language"] = request.Language,
     };
 
-    // Three years are counted from the day on which the person last said where they are, so that an export does not change with the date.
-    private static string? VariantOf(ParticipantExport export)
-    {
-        var answers = export.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
-        return VariantRules.Shipped.FindVariant(answers)?.Id;
-    }
-
     private static JsonNode ToJson(Consent consent) => new JsonObject
     {
         ["purpose"] = consent.Purpose,
@@ -137,6 +130,13 @@ internal static class ParticipantVerbs
         }
 
         return json;
+    }
+
+    // Three years are counted from the day on which the person last said where they are, so that an export does not change with the date.
+    private static string? VariantOf(ParticipantExport export)
+    {
+        var answers = export.Answers.ToDictionary(answer => answer.Question, StringComparer.Ordinal);
+        return VariantRules.Shipped.FindVariant(answers)?.Id;
     }
 
     private static string StateCode(IntakeState state) => state.ToString().ToLowerInvariant();

@@ -15,9 +15,7 @@ public sealed class Eraser
         AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.participant_id = participants.id AND c.given)
         """;
 
-    private const string SelectUnconsented = $"SELECT id FROM participants WHERE {Unconsented}";
-
-    private const string DeleteUnconsented = $"{Delete} AND {Unconsented}";
+    private const string Idle = "last_turn_at < @before";
 
     private readonly IDatabase database;
     private readonly IWriteGate gate;
@@ -38,11 +36,17 @@ public sealed class Eraser
 
     /// <summary>Erases participants without consent whose last turn is older; returns how many.</summary>
     /// <exception cref="StoreUnavailableException">The database could not be read or written.</exception>
-    public async Task<int> EraseUnconsentedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    public Task<int> EraseUnconsentedAsync(DateTimeOffset before, CancellationToken cancellationToken) => EraseWhereAsync(Unconsented, before, cancellationToken);
+
+    /// <summary>Erases participants, whatever they consented to, whose last turn is older; returns how many.</summary>
+    /// <exception cref="StoreUnavailableException">The database could not be read or written.</exception>
+    public Task<int> EraseIdleAsync(DateTimeOffset before, CancellationToken cancellationToken) => EraseWhereAsync(Idle, before, cancellationToken);
+
+    private async Task<int> EraseWhereAsync(string condition, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var limit = Parameter.Time("@before", before);
         var found = await database.ReadAsync(
-            SelectUnconsented,
+            $"SELECT id FROM participants WHERE {condition}",
             [limit],
             async (reader, ct) =>
             {
@@ -52,11 +56,11 @@ public sealed class Eraser
             },
             cancellationToken);
 
-        // Somebody may consent meanwhile, so each deletion asks again.
+        // Somebody may consent or come back meanwhile, so each deletion asks again.
         var erased = 0;
         foreach (var id in found)
         {
-            if (await EraseAsync(id, new(DeleteUnconsented, [Id(id), limit], MustChangeOneRow: true), cancellationToken)) erased++;
+            if (await EraseAsync(id, new($"{Delete} AND {condition}", [Id(id), limit], MustChangeOneRow: true), cancellationToken)) erased++;
         }
 
         // Also when nobody was erased now: an earlier scrub may have failed.

@@ -2,19 +2,18 @@ using SamenHier.Recognizers.Text;
 
 namespace SamenHier.Recognizers.Crisis;
 
-/// <summary>All languages' patterns of danger together, and the words that deny or tell of long ago.</summary>
+/// <summary>All languages' patterns of danger together, and the words that deny.</summary>
 internal sealed class DangerLexicon
 {
     private static readonly (string Key, PatternUse Use)[] Keys =
     [
-        ("life", PatternUse.Life), ("medical", PatternUse.Medical), ("violence", PatternUse.Violence), ("harmless", PatternUse.Harmless),
+        ("life", PatternUse.Life), ("medical", PatternUse.Medical), ("violence", PatternUse.Violence), ("harmless", PatternUse.Harmless), ("told", PatternUse.Told),
     ];
 
     private readonly WordIndex index = new();
     private readonly List<Slot> slots = [];
     private readonly HashSet<string> notBefore = new(StringComparer.Ordinal);
     private readonly HashSet<string> notAfter = new(StringComparer.Ordinal);
-    private readonly HashSet<string> longAgo = new(StringComparer.Ordinal);
 
     private DangerLexicon(IReadOnlyList<WordTable> tables)
     {
@@ -27,7 +26,7 @@ internal sealed class DangerLexicon
                 Add(pattern, byConsonants);
             notBefore.UnionWith(table["not-before"].Select(TextFolding.Fold));
             notAfter.UnionWith(table["not-after"].Select(TextFolding.Fold));
-            longAgo.UnionWith(table["long-ago"].Select(TextFolding.Fold));
+            index.AddKnown(table["known"]);
         }
     }
 
@@ -44,15 +43,16 @@ internal sealed class DangerLexicon
 
     public bool DeniesLast(string word) => notAfter.Contains(word);
 
-    public bool TellsOfLongAgo(Token token) =>
-        longAgo.Contains(token.Folded) || (token.Kind == TokenKind.Digits && token.Folded.Length == 4 && (token.Folded.StartsWith("19", StringComparison.Ordinal) || token.Folded.StartsWith("20", StringComparison.Ordinal)));
+    /// <summary>Whether a token is a year.</summary>
+    public static bool IsYear(Token token) =>
+        token.Kind == TokenKind.Digits && token.Folded.Length == 4 && (token.Folded.StartsWith("19", StringComparison.Ordinal) || token.Folded.StartsWith("20", StringComparison.Ordinal));
 
     private void Add(DangerPattern pattern, bool byConsonants)
     {
         for (var at = 0; at < pattern.Slots.Count; at++)
         {
             foreach (var word in pattern.Slots[at].Words)
-                index.Add(word, slots.Count, byConsonants);
+                index.Add(word, slots.Count, byConsonants, isAlone: pattern.Slots.Count == 1);
             slots.Add(new Slot(pattern, pattern.Slots[at].Gap, IsFirst: at == 0, IsLast: at == pattern.Slots.Count - 1));
         }
     }

@@ -45,12 +45,13 @@ public static class DangerRecognizer
             harmless = new bool[words.Count];
             foreach (var match in matches.Where(match => match.Pattern.Use == PatternUse.Harmless))
                 Array.Fill(harmless, value: true, match.First, match.Last - match.First + 1);
-            toldSentences = [.. words.Where(word => DangerLexicon.All.TellsOfLongAgo(word.Token)).Select(word => word.Sentence)];
+            toldSentences = [.. words.Where(word => DangerLexicon.IsYear(word.Token)).Select(word => word.Sentence)];
+            toldSentences.UnionWith(matches.Where(match => match.Pattern.Use == PatternUse.Told).Select(match => words[match.First].Sentence));
         }
 
         public bool IsMeant(PatternMatch match)
         {
-            if (match.Pattern.Use == PatternUse.Harmless || harmless.AsSpan(match.First..(match.Last + 1)).Contains(value: true))
+            if (match.Pattern.Use is PatternUse.Harmless or PatternUse.Told || harmless.AsSpan(match.First..(match.Last + 1)).Contains(value: true))
                 return false;
             if (match.Pattern.Use == PatternUse.Violence && toldSentences.Contains(words[match.First].Sentence))
                 return false;

@@ -9,4 +9,7 @@ internal enum PatternUse
 
     /// <summary>The words that it covers are no danger: "starving to death" and "killing time".</summary>
     Harmless,
+
+    /// <summary>Its sentence tells of long ago or of a film: violence in it is no danger now.</summary>
+    Told,
 }

@@ -51,7 +51,7 @@ internal static class WordForms
         for (var at = 1; at < word.Length; at++)
         {
             // Digits that stand for throat letters are left out by many, vowels by all.
-            if (word[at] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' or '2' or '3' || (word[at] == 'h' && word[at - 1] is 'k' or 's' or 'd' or 't' or 'g'))
+            if (word[at] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or '2' or '3' || (word[at] == 'h' && word[at - 1] is 'k' or 's' or 'd' or 't' or 'g'))
                 continue;
             var consonant = Consonant(word[at]);
             if (consonant != skeleton[^1])

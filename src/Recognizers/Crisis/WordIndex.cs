@@ -21,7 +21,8 @@ internal sealed class WordIndex
     /// <param name="word">As in the data, with ~ for a beginning.</param>
     /// <param name="slot">The place.</param>
     /// <param name="byConsonants">Whether the word is spelled in many ways: Tigrinya, and Arabic in Latin letters.</param>
-    public void Add(string word, int slot, bool byConsonants)
+    /// <param name="isAlone">Whether it is all of its pattern; without vowels Latin letters alone say too little.</param>
+    public void Add(string word, int slot, bool byConsonants, bool isAlone)
     {
         var isPrefix = word.EndsWith('~');
         var folded = TextFolding.Fold(word.TrimEnd('~'));
@@ -40,8 +41,15 @@ internal sealed class WordIndex
                 Put(oneLetterLess, less, folded);
         }
 
-        if (byConsonants && WordForms.Skeleton(folded) is { } skeleton)
+        if (byConsonants && !(isAlone && char.IsAscii(folded[0])) && WordForms.Skeleton(folded) is { } skeleton)
             Put(skeletons, skeleton, slot);
+    }
+
+    /// <summary>Adds words that are no misspelling of others.</summary>
+    public void AddKnown(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+            exact.TryAdd(TextFolding.Fold(word), []);
     }
 
     /// <summary>Every place that a word fits, added to a list; a place may be there twice.</summary>
@@ -89,7 +97,7 @@ internal sealed class WordIndex
         }
     }
 
-    private static bool IsMisspellable(string word) => word.Length is >= MinMisspelled and <= MaxLength && word[0] is (>= 'a' and <= 'z') or (>= '\u0620' and <= '\u06FF');
+    private static bool IsMisspellable(string word) => word.Length is >= MinMisspelled and <= MaxLength && word[0] is >= 'a' and <= 'z';
 
     private static IEnumerable<string> OneLetterLess(string word) => Enumerable.Range(1, word.Length - 1).Select(at => word.Remove(at, 1));
 

@@ -1,18 +1,25 @@
+using System.Globalization;
 using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Replies;
 using YamlDotNet.Serialization;
 
 namespace SamenHier.Bot.Tests.StandIns;
 
-/// <summary>A newcomer who types their way through the short intake in one language.</summary>
+/// <summary>A newcomer with a family who types their way through the whole intake in one language.</summary>
 internal sealed class Newcomer
 {
-    private const int MostTurns = 40;
+    private const int MostTurns = 100;
+
+    // What the scripts of the conversations answer too, in codes.
+    private static readonly Dictionary<string, string> Usual = Read<Dictionary<string, string>>("usual");
+
     private readonly Dictionary<string, Dictionary<string, List<string>>> replies;
+    private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal);
 
     public Newcomer(string language)
     {
         Language = language;
-        replies = TypedReplies(language);
+        replies = Read<Dictionary<string, Dictionary<string, List<string>>>>($"replies/{language}");
         Name = replies["newcomer.name"]["text"][0];
         Place = replies["newcomer.place"]["text"][0];
     }
@@ -28,18 +35,8 @@ internal sealed class Newcomer
     /// <summary>Everything that they typed.</summary>
     public List<string> Typed { get; } = [];
 
-    /// <summary>The answers that they give, in codes; those of the weegschaal depend on the side order.</summary>
-    public IReadOnlyDictionary<string, string> Answers => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["start.language"] = AnswerValue.Of(Language),
-        ["consent.keep"] = AnswerValue.Of("yes"),
-        ["newcomer.name"] = AnswerValue.Of(Name),
-        ["newcomer.birthYear"] = AnswerValue.Of(1992),
-        ["newcomer.household"] = AnswerValue.Of("family"),
-        ["newcomer.children"] = AnswerValue.Of(3),
-        ["newcomer.place"] = AnswerValue.Of(Place),
-        ["newcomer.languages"] = AnswerValue.Of(["ti"]),
-    };
+    /// <summary>The answers that they gave so far, as they are to be stored; without those of the weegschaal, which depend on the side order.</summary>
+    public IReadOnlyDictionary<string, string> Answers => answers;
 
     /// <summary>Joins, and answers until everything is sent.</summary>
     public async Task FinishAsync(BotServer server, IPerson person)
@@ -73,20 +70,44 @@ internal sealed class Newcomer
     }
 
     /// <summary>What they type to a question.</summary>
-    public string Reply(StandingQuestion standing) => standing switch
+    public string Reply(StandingQuestion standing)
     {
-        { Id: "newcomer.name" } => Name,
-        { Id: "newcomer.place" } => Place,
-        { Kind: "scale" } => replies["scale"]["moreFirst"][0],
-        { Kind: "multi" } when standing.Choices.Contains("done") => replies["multi"]["done"][0],
-        { Kind: "multi" } => replies[standing.Id]["ti"][0],
-        { Id: "check.send" } => replies[standing.Id]["send"][0],
-        _ => replies[standing.Id][AnswerValue.Parts(Answers[standing.Id])[0]][0],
+        if (standing.Choices.Contains(ShownChoice.Done)) return replies["multi"][ShownChoice.Done][0];
+        var code = CodeFor(standing.Id);
+        var words = standing.Kind is "scale" ? replies["scale"]["moreFirst"][0] : WordsFor(standing.Id, code);
+        if (Value(standing, code, words) is { } value) answers[standing.Id] = value;
+        return words;
+    }
+
+    private string CodeFor(string question) => question switch
+    {
+        "start.language" => Language,
+        "newcomer.household" => "family",
+        _ => Usual[question],
     };
 
-    private static Dictionary<string, Dictionary<string, List<string>>> TypedReplies(string language)
+    private string WordsFor(string question, string code) => question switch
     {
-        using StreamReader reader = new(typeof(Newcomer).Assembly.GetManifestResourceStream($"replies/{language}")!);
-        return new DeserializerBuilder().Build().Deserialize<Dictionary<string, Dictionary<string, List<string>>>>(reader);
+        "newcomer.name" => Name,
+        "newcomer.place" => Place,
+        _ => replies[question][code][0],
+    };
+
+    private static string? Value(StandingQuestion standing, string code, string words) => standing switch
+    {
+        { Kind: "scale" } or { Id: "check.send" } => null,
+        { Kind: "text" or "place" } => AnswerValue.Of(words),
+        { Kind: "multi" } => AnswerValue.Of([code]),
+        { Kind: "number" } when code.Contains(',', StringComparison.Ordinal) => AnswerValue.Of([.. code.Split(',').Select(Number)]),
+        { Kind: "number" } => AnswerValue.Of(Number(code)),
+        _ => AnswerValue.Of(code),
+    };
+
+    private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    private static T Read<T>(string resource)
+    {
+        using StreamReader reader = new(typeof(Newcomer).Assembly.GetManifestResourceStream(resource)!);
+        return new DeserializerBuilder().Build().Deserialize<T>(reader);
     }
 }

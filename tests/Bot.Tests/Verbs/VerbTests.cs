@@ -1,7 +1,9 @@
 using System.Text.Json;
 using SamenHier.Bot.Tests.StandIns;
 using SamenHier.Bot.Verbs;
+using SamenHier.Casework;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Intake;
 
 namespace SamenHier.Bot.Tests.Verbs;
@@ -9,6 +11,8 @@ namespace SamenHier.Bot.Tests.Verbs;
 /// <summary>The operator's verbs.</summary>
 public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
 {
+    private static readonly DateTimeOffset At = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
     private readonly BotServer server = shared.Server;
 
     [Fact]
@@ -23,7 +27,7 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
 
         Assert.Equal((0, ""), (exitCode, errors));
         var json = JsonSerializer.Deserialize<JsonElement>(output);
-        Assert.Equal(["reference", "role", "language", "variant", "consents", "answers", "state"], Names(json));
+        Assert.Equal(["reference", "role", "language", "variant", "consents", "answers", "requests", "state"], Names(json));
         Assert.Equal(stored.Profile.Reference, json.GetProperty("reference").GetString());
         Assert.Equal(("newcomer", "ti", "sent"), (json.GetProperty("role").GetString(), json.GetProperty("language").GetString(), json.GetProperty("state").GetString()));
         Assert.Equal(JsonValueKind.Null, json.GetProperty("variant").ValueKind);
@@ -60,6 +64,63 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
 
         Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
         Assert.NotEmpty(result.Errors);
+    }
+
+    [Fact]
+    public async Task Export_says_what_was_withheld_and_who_asked_for_a_person()
+    {
+        var (_, code) = await StoreAsync(commit => commit with
+        {
+            Answers = [Answered("a.declined", "null", "declined"), Answered("b.skipped", "null", "skipped"), Answered("weegschaal.c", "1", "skipped"), Answered("weegschaal.d", "null", "left")],
+            Requests = [new("asked", "newcomer.name", "ti", At), new("crisis", null, "ti", At.AddSeconds(1))],
+        });
+
+        var json = JsonSerializer.Deserialize<JsonElement>((await ExportAsync(code)).Output);
+
+        var answers = json.GetProperty("answers");
+        Assert.Equal(["value", "withheld", "language", "wording", "at"], Names(answers.GetProperty("a.declined")));
+        Assert.Equal((JsonValueKind.Null, "declined"), (answers.GetProperty("a.declined").GetProperty("value").ValueKind, answers.GetProperty("a.declined").GetProperty("withheld").GetString()));
+        Assert.Equal("skipped", answers.GetProperty("b.skipped").GetProperty("withheld").GetString());
+        Assert.Equal(["value", "language", "wording", "at", "sides"], Names(answers.GetProperty("weegschaal.c")));
+        Assert.Equal(["value", "language", "wording", "at", "sides"], Names(answers.GetProperty("weegschaal.d")));
+        Assert.Equal(
+            """[{"at":"2026-01-31T12:00:00.000Z","reason":"asked","question":"newcomer.name","language":"ti"},{"at":"2026-01-31T12:00:01.000Z","reason":"crisis","question":null,"language":"ti"}]""",
+            JsonSerializer.Serialize(json.GetProperty("requests")));
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{0}-")]
+    public async Task Erase_takes_everything_of_one_person_and_says_so(string form)
+    {
+        var (conversation, code) = await StoreAsync();
+        var (other, _) = await StoreAsync();
+        var written = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, code);
+
+        var (exitCode, output, errors) = await EraseAsync(written);
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Equal($$"""{"erased":true,"reference":"{{code}}"}""", JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(output)));
+        Assert.Equal(TurnSnapshot.Empty, await server.Get<TurnStore>().LoadAsync(conversation, "a", CancellationToken.None));
+        Assert.NotNull((await server.Get<TurnStore>().LoadAsync(other, "a", CancellationToken.None)).Participant);
+        Assert.Equal(1, (await ExportAsync(code)).ExitCode);
+        Assert.Equal((1, ""), ((await EraseAsync(written)).ExitCode, (await EraseAsync(written)).Output));
+    }
+
+    [Theory]
+    [InlineData("000000000000", 1)]
+    [InlineData("12345", 2)]
+    [InlineData("", 2)]
+    [InlineData("everybody", 2)]
+    public async Task Erase_erases_nobody_for_a_code_that_is_nobodys_or_none(string code, int exitCode)
+    {
+        var (conversation, _) = await StoreAsync();
+
+        var result = await EraseAsync(code);
+
+        Assert.Equal((exitCode, ""), (result.ExitCode, result.Output));
+        Assert.NotEmpty(result.Errors);
+        Assert.NotNull((await server.Get<TurnStore>().LoadAsync(conversation, "a", CancellationToken.None)).Participant);
     }
 
     [Fact]
@@ -112,6 +173,35 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
         var person = await server.NewPersonAsync(Entrance.WebChat);
         await new Newcomer("nl").ReachAsync(server, person, "newcomer.name");
         return (await server.ExportAsync(person.Conversation)).Profile.Reference!;
+    }
+
+    /// <summary>Stores a person as a turn does.</summary>
+    private async Task<(ConversationKey Conversation, string Code)> StoreAsync(Func<TurnCommit, TurnCommit>? change = null)
+    {
+        var (conversation, code) = (new ConversationKey("webchat", Guid.NewGuid().ToString("N")), ReferenceCode.New());
+        var commit = new TurnCommit
+        {
+            Conversation = conversation,
+            UserId = "user",
+            ExpectedSequence = 0,
+            Participant = ParticipantId.New(),
+            ExpectedVersion = 0,
+            ActivityKey = "a",
+            Seen = new SeenActivity("a", null, null),
+            Profile = new ParticipantProfile("newcomer", "ti", IntakeState.Started, code),
+        };
+        Assert.Equal(CommitOutcome.Committed, await server.Get<TurnStore>().CommitAsync(change is null ? commit : change(commit), CancellationToken.None));
+        return (conversation, code);
+    }
+
+    private static Answer Answered(string question, string value, string detail) => new(question, value, null, "ti", "00000000", At, detail);
+
+    private async Task<(int ExitCode, string Output, string Errors)> EraseAsync(string code)
+    {
+        StringWriter output = new();
+        StringWriter errors = new();
+        var exitCode = await ParticipantVerbs.EraseAsync(server.Get<ParticipantDirectory>(), server.Get<Eraser>(), code, output, errors, CancellationToken.None);
+        return (exitCode, output.ToString(), errors.ToString());
     }
 
     private async Task<(int ExitCode, string Output, string Errors)> ExportAsync(string code)

@@ -20,7 +20,10 @@ public sealed class ReadBackTests
     [Theory]
     [MemberData(nameof(EveryQuestion))]
     public void Every_label_reads_back_to_its_choice(string language, string id) => ForEachScreen(id, language, (screen, choice, _) =>
-        Assert.Equal(choice.Code, screen.Read(choice.Title)));
+    {
+        Assert.Equal(choice.Code, screen.Read(choice.Title));
+        Assert.Equal(choice.Code, screen.Read(choice.Label));
+    });
 
     [Theory]
     [MemberData(nameof(EveryQuestion))]
@@ -49,8 +52,9 @@ public sealed class ReadBackTests
         var misread = from reply in TypedReplies.In(language).Plain
                       where Asks(id, reply.Question) && !RecognitionGaps.IsAskedAgain(language, reply.Question, reply.Words)
                       from screen in Screens(id, language)
+                      where !IsPlace(reply.Words, reply.Code, screen)
                       let read = screen.Read(reply.Words)
-                      where !(screen.Has(reply.Code) ? string.IsNullOrEmpty(read) : read == Expected(reply.Code, screen, reply.Words))
+                      where !(screen.Withholds(reply.Code) ? IsNoChoice(read) : read == Expected(reply.Code, screen, reply.Words))
                       select $"{reply.Words} -> {read ?? "nothing"}, not {reply.Code}";
         AssertNone(misread);
     }
@@ -66,7 +70,7 @@ public sealed class ReadBackTests
                       from screen in Screens(id, language)
                       where reply.Code != ShownChoice.Done || screen.Chosen.Count > 0
                       let read = screen.Read(reply.Words)
-                      where !string.IsNullOrEmpty(read) && read != Expected(reply.Code, screen, reply.Words)
+                      where screen.Withholds(reply.Code) ? !IsNoChoice(read) : !string.IsNullOrEmpty(read) && read != Expected(reply.Code, screen, reply.Words)
                       select $"{reply.Words} -> {read}, not {reply.Code}";
         AssertNone(misread);
     }
@@ -105,6 +109,12 @@ public sealed class ReadBackTests
         _ => replies == id,
     };
 
+    // A number typed into a choice of several is a place in the list, and the list grows shorter with each choice.
+    private static bool IsPlace(string words, string code, Screen screen) =>
+        screen.Chosen.Count > 0 && words != code && words.All(char.IsDigit);
+
+    private static bool IsNoChoice(string? read) => string.IsNullOrEmpty(read) || read == ShownChoice.Done;
+
     private static string? Expected(string code, Screen screen, string words) => screen.Question.Kind switch
     {
         QuestionKind.Scale => screen.Choices[ScaleAnswer.StepKeys.ToList().IndexOf($"scale.{code}")].Code,
@@ -126,15 +136,20 @@ public sealed class ReadBackTests
         }
     }
 
-    // Both orders of the sides of the weegschaal; before and after something was chosen; with few and with all answers to change.
+    // Both orders of the sides of the weegschaal; before and after something was chosen; where every yes/no question had a yes, and a no.
     private static IEnumerable<Screen> Screens(string id, string language)
     {
         var question = Bot.Shipped.Library.Newest.FindQuestion(id)!;
         foreach (var swapped in question.Kind is QuestionKind.Scale ? [false, true] : new[] { false })
         {
-            foreach (var chosen in question.Kind is QuestionKind.Multi ? [[], ["so"], .. question.Choices.Select(code => new[] { code })] : new string[][] { [] })
+            foreach (var yesOrNo in question.ChoicesFrom is not null || question.ChoiceWhen.Count > 0 ? ["yes", "no"] : new[] { "yes" })
             {
-                yield return Screen.Of(question, language, swapped, chosen);
+                var fresh = Screen.Of(question, language, swapped, yesOrNo, []);
+                yield return fresh;
+                foreach (var first in question.Kind is QuestionKind.Multi ? fresh.Choices.Select(choice => choice.Code).Except(question.Exclusive, StringComparer.Ordinal) : [])
+                {
+                    yield return Screen.Of(question, language, swapped, yesOrNo, [first]);
+                }
             }
         }
     }
@@ -142,19 +157,21 @@ public sealed class ReadBackTests
     /// <summary>A question as one person sees it.</summary>
     private sealed record Screen(Question Question, string Language, IReadOnlyList<ShownChoice> Choices, IReadOnlyList<string> Chosen)
     {
-        public static Screen Of(Question question, string language, bool swapped, IReadOnlyList<string> chosen)
+        public static Screen Of(Question question, string language, bool swapped, string yesOrNo, IReadOnlyList<string> chosen)
         {
             var file = new ParticipantFile(Person(question.Id, swapped), stored: null, DateTimeOffset.UnixEpoch);
-            foreach (var other in Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions))
+            foreach (var other in Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions).Where(other => IsAsked(other, yesOrNo)))
             {
-                file.Keep(new Answer(other.Id, AnswerValue.Of("x"), OwnWords: null, language, "00000000", DateTimeOffset.UnixEpoch));
+                file.Keep(new Answer(other.Id, ValueOf(other, yesOrNo), OwnWords: null, language, "00000000", DateTimeOffset.UnixEpoch));
             }
 
             return new Screen(question, language, Bot.Shipped.Get<ChoiceList>().Shown(question, file, language, chosen), chosen);
         }
 
-        /// <summary>Whether a choice was made already and is offered no more.</summary>
-        public bool Has(string code) => Chosen.Contains(code, StringComparer.Ordinal);
+        /// <summary>Whether this is a choice of the question that is not offered here: it was made already, or its condition does not hold.</summary>
+        public bool Withholds(string code) =>
+            (Question.Choices.Contains(code, StringComparer.Ordinal) || Chosen.Contains(code, StringComparer.Ordinal)) && Question.Kind is not (QuestionKind.Number or QuestionKind.Scale)
+            && Choices.All(choice => choice.Code != code);
 
         public string? Read(string words) => Meaning(new Utterance(words, ButtonChoice: null, Language, Today));
 
@@ -164,12 +181,23 @@ public sealed class ReadBackTests
             ReplyReader.Read(Question, Choices, Chosen, Bot.Shipped.Texts.Get(Language, "multi.done"), utterance) switch
             {
                 Reply.Understood { Value: var value } when Question.Kind is QuestionKind.Multi && AnswerValue.Parts(value).SequenceEqual(Chosen) => ShownChoice.Done,
-                Reply.Understood { Value: var value } => string.Join(',', AnswerValue.Parts(value)),
+                Reply.Understood { Value: var value } => string.Join(',', AnswerValue.Parts(value).Except(Chosen, StringComparer.Ordinal)),
 
                 // "Done" is no language; as one it could not be shown.
                 Reply.More { Chosen: var more } when !more.Contains(ShownChoice.Done, StringComparer.Ordinal) => string.Join(',', more.Except(Chosen, StringComparer.Ordinal)),
                 _ => null,
             };
+
+        // Nobody is asked both what follows on a yes and what follows on a no.
+        private static bool IsAsked(Question question, string yesOrNo) => question.When.All(condition =>
+            Bot.Shipped.Library.Newest.FindQuestion(condition.Key) is not { Kind: QuestionKind.YesNo } || condition.Value.Contains(yesOrNo, StringComparer.Ordinal));
+
+        private static string ValueOf(Question question, string yesOrNo) => question switch
+        {
+            { Kind: QuestionKind.YesNo } => AnswerValue.Of(yesOrNo),
+            { Kind: QuestionKind.Multi, ChoicesOf: null } => AnswerValue.Of(question.Choices),
+            _ => AnswerValue.Of("x"),
+        };
 
         private static ParticipantId Person(string question, bool swapped) => Enumerable.Range(1, 100)
             .Select(number => new Guid(number, 0, 0, new byte[8])).Where(id => ScaleAnswer.IsSwapped(id, question) == swapped).Select(id => new ParticipantId(id)).First();

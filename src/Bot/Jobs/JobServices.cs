@@ -1,0 +1,9 @@
+namespace SamenHier.Bot.Jobs;
+
+/// <summary>Registers what runs by the clock.</summary>
+internal static class JobServices
+{
+    /// <summary>Adds the jobs.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddHostedService<UnconsentedCleanup>().AddHostedService<RetentionCleanup>();
+}
