@@ -31,12 +31,14 @@ public sealed class GoingOnTests(Chromium chromium) : PhoneTest(chromium)
     }
 
     [ChromiumFact]
-    public async Task Another_device_goes_on_with_the_code_and_the_first_says_so()
+    public async Task Who_stops_goes_on_with_the_code_on_another_device_and_the_first_says_so()
     {
         var phone = await OpenPhoneAsync();
         Newcomer newcomer = new("ar", Manner.ByTyping);
         await phone.ChooseLanguageAsync("ar");
         var standing = await newcomer.TalkAsync(phone, until: "newcomer.household");
+        await phone.TypeAsync(newcomer.WordFor("stop"));
+        await Expect(phone.BotBubbles.Last).ToContainTextAsync(Text("ar", "stop.goOn"));
         var code = await phone.ShownCodeAsync();
 
         var tablet = await OpenPhoneAsync();

@@ -18,7 +18,7 @@ public sealed record ChatActivity(
         json.GetProperty("timestamp").GetDateTimeOffset(),
         json.TryGetProperty("channelData", out var data) && data.ValueKind is JsonValueKind.Object ? Text(data, "clientActivityID") : null,
         json.TryGetProperty("from", out var from) && Text(from, "role") is "user",
-        Entity(json, "samenhier/question") is { } question ? AskedQuestion.Read(question) : null,
+        Entity(json, "samenhier/question") is { } question ? AskedQuestion.Read(question, json) : null,
         (Entity(json, "samenhier/reference") ?? Entity(json, "samenhier/done")) is { } code ? Text(code, "reference") : null,
         Entity(json, "samenhier/done") is not null);
 
@@ -39,13 +39,28 @@ public sealed record ChatActivity(
 /// <summary>A question in codes, as the entity <c>samenhier/question</c> says it.</summary>
 /// <param name="Id">Its id, e.g. <c>newcomer.birthYear</c>.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Choices">The codes on its buttons, in the order shown.</param>
-public sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<string> Choices)
+/// <param name="Choices">The codes of its choices, in the order shown.</param>
+/// <param name="WayOut">The code on the button to go on without answering; null when there is none.</param>
+/// <param name="Language">The language in which it is asked.</param>
+public sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<string> Choices, string? WayOut = null, string? Language = null)
 {
-    public static AskedQuestion Read(JsonElement json) => new(
-        json.GetProperty("id").GetString()!,
-        json.GetProperty("kind").GetString()!,
-        [.. json.GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("value").GetString()!)]);
+    /// <summary>Reads a question.</summary>
+    /// <param name="json">The entity.</param>
+    /// <param name="activity">The activity that holds it: its buttons say what the entity does not.</param>
+    public static AskedQuestion Read(JsonElement json, JsonElement activity)
+    {
+        List<string> choices = [.. json.GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("value").GetString()!)];
+        return new(
+            json.GetProperty("id").GetString()!,
+            json.GetProperty("kind").GetString()!,
+            choices,
+            Buttons(activity).Except(choices, StringComparer.Ordinal).FirstOrDefault(),
+            activity.TryGetProperty("locale", out var locale) ? locale.GetString() : null);
+    }
+
+    private static IEnumerable<string> Buttons(JsonElement activity) => activity.TryGetProperty("suggestedActions", out var actions)
+        ? actions.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("value").GetProperty("choice").GetString()!)
+        : [];
 }
 
 /// <summary>An activity and when it reached the client.</summary>

@@ -7,7 +7,8 @@ namespace SamenHier.Tests.Clients;
 /// <param name="Text">The words.</param>
 /// <param name="Question">The question whose button was pressed; null when words were typed.</param>
 /// <param name="Choice">The code on the button.</param>
-public sealed record Utterance(string Key, string Text, string? Question = null, string? Choice = null)
+/// <param name="Language">The language of the message that held the button.</param>
+public sealed record Utterance(string Key, string Text, string? Question = null, string? Choice = null, string? Language = null)
 {
     /// <summary>Writes what an activity holds of it.</summary>
     public void WriteTo(Utf8JsonWriter writer)
@@ -18,6 +19,7 @@ public sealed record Utterance(string Key, string Text, string? Question = null,
         writer.WriteStartObject("value");
         writer.WriteString("question", Question);
         writer.WriteString("choice", Choice);
+        writer.WriteString("language", Language);
         writer.WriteEndObject();
     }
 }

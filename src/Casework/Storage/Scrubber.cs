@@ -27,7 +27,7 @@ internal sealed partial class Scrubber(IDatabase database, IWriteGate gate, Time
     /// <summary>Scrubs what is due, without being waited for.</summary>
     public void Begin()
     {
-        var scrub = Task.Run(() => TryScrubAsync(stopping.Token));
+        var scrub = Task.Run(() => TryScrubAsync(stopping.Token), stopping.Token);
         lock (beginning) begun = begun.IsCompleted ? scrub : Task.WhenAll(begun, scrub);
     }
 

@@ -12,7 +12,7 @@ internal sealed class SqliteDatabase(string path) : IDatabase, IDisposable
     private const int VacuumBusySeconds = 60;
     private const int ReaderLimit = 32;
 
-    // Waiting for another process's migration; there is one only when two start at once on one file.
+    // Waiting for another process's migration, or for readers of the write-ahead log.
     private const int LockAttempts = 300;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
@@ -85,11 +85,13 @@ internal sealed class SqliteDatabase(string path) : IDatabase, IDisposable
         {
             // Off the caller's thread: SQLite blocks.
             await Task.Run(Vacuum, cancellationToken);
-            for (var attempt = 1; !await EmptyLogAsync(cancellationToken); attempt++)
+            for (var attempt = 0; attempt < LockAttempts; attempt++)
             {
-                if (attempt == LockAttempts) throw new StoreUnavailableException("Readers kept the write-ahead log from being emptied.", new TimeoutException($"{LockAttempts} tries"));
+                if (await EmptyLogAsync(cancellationToken)) return;
                 await Task.Delay(LockPause, cancellationToken);
             }
+
+            throw new StoreUnavailableException("Readers kept the write-ahead log from being emptied.", new TimeoutException($"{LockAttempts} tries"));
         }
         catch (SqliteException error)
         {

@@ -33,7 +33,7 @@ public static class QuestionnaireReader
 
     private static Question ToQuestion(QuestionnaireFile questionnaire, QuestionFile file, string source)
     {
-        if (!Enum.TryParse<QuestionKind>(file.Kind, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+        if (!Enum.TryParse<QuestionKind>(file.Kind, ignoreCase: true, out var kind) || !char.IsLetter(file.Kind[0]))
         {
             throw new QuestionnaireException($"{source}: question {file.Id} has the unknown kind {file.Kind}.");
         }

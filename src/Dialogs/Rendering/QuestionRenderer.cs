@@ -105,7 +105,7 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         Type = ActionTypes.MessageBack,
         Title = choice.Label,
         Text = choice.Title,
-        DisplayText = choice.Label,
+        DisplayText = choice.Title,
         Value = new ButtonPress(question.Id, choice.Code, language).ToValue(),
     };
 

@@ -190,7 +190,25 @@ public static class ReplyReader
     private static string? FindCode(IReadOnlyList<ShownChoice> choices, Utterance utterance)
     {
         var code = utterance.ButtonChoice ?? utterance.Text.Trim();
-        return choices.FirstOrDefault(choice => choice.Code.Equals(code, StringComparison.Ordinal))?.Code;
+        return choices.FirstOrDefault(choice => choice.Code.Equals(code, StringComparison.Ordinal))?.Code
+            ?? (utterance.ButtonChoice is null ? AtPlace(choices, code) : null);
+    }
+
+    // A bare number is a place in the list, whatever numbers the words of the choices hold.
+    private static string? AtPlace(IReadOnlyList<ShownChoice> choices, string text)
+    {
+        var place = 0;
+        foreach (var character in text.EnumerateRunes())
+        {
+            if (Numerals.Digit(character) is not { } digit || place > choices.Count)
+            {
+                return null;
+            }
+
+            place = (place * 10) + digit;
+        }
+
+        return place > 0 && place <= choices.Count ? choices[place - 1].Code : null;
     }
 
     private static List<ChoiceOption> Options(IReadOnlyList<ShownChoice> choices) => [.. choices.Select(choice => new ChoiceOption(choice.Title))];

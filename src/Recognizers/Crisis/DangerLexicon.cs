@@ -36,8 +36,9 @@ internal sealed class DangerLexicon
     /// <summary>Places in patterns; those of one pattern stand one after another.</summary>
     public IReadOnlyList<Slot> Slots => slots;
 
-    /// <summary>Every place in a pattern that a word fits.</summary>
-    public void Find(string word, List<int> found) => index.Find(word, found);
+    /// <summary>Every place in a pattern that a token fits.</summary>
+    public void Find(Token token, List<int> found) =>
+        index.Find(token.Kind == TokenKind.Digits && token.Folded.Length > 1 ? WordIndex.Many : token.Folded, found);
 
     public bool DeniesNext(string word) => notBefore.Contains(word);
 

@@ -4,7 +4,7 @@ namespace SamenHier.Recognizers.Crisis;
 
 /// <summary>
 /// Reads the patterns of one language: "wil * dood" with up to three words between, "**" up to seven, "a|b" one of these, "$name" one of the words listed under that key,
-/// "a &amp; b" in either order with a gap between, "moord~" every word that begins so, "!" in front where a "not" beside it changes nothing.
+/// "a &amp; b" in either order with a gap between, "moord~" every word that begins so, "#" a number from 10, "!" in front where a "not" beside it changes nothing.
 /// </summary>
 internal sealed class PatternParser(WordTable table)
 {

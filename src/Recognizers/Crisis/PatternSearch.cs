@@ -16,7 +16,7 @@ internal static class PatternSearch
         for (var at = 0; at < words.Count; at++)
         {
             fitting.Clear();
-            lexicon.Find(words[at].Token.Folded, fitting);
+            lexicon.Find(words[at].Token, fitting);
 
             // Later places first, so that one word does not fill two.
             fitting.Sort();

@@ -5,6 +5,9 @@ namespace SamenHier.Recognizers.Crisis;
 /// <summary>Finds the places in patterns that a typed word fits: as written, by its beginning, drawn out, with one letter wrong, or by its consonants.</summary>
 internal sealed class WordIndex
 {
+    /// <summary>Stands for a number of two digits or more.</summary>
+    public const string Many = "#";
+
     // Shorter words with a letter wrong are other words.
     private const int MinMisspelled = 6;
     private const int MinPrefix = 2;
@@ -21,9 +24,15 @@ internal sealed class WordIndex
     /// <param name="word">As in the data, with ~ for a beginning.</param>
     /// <param name="slot">The place.</param>
     /// <param name="byConsonants">Whether the word is spelled in many ways: Tigrinya, and Arabic in Latin letters.</param>
-    /// <param name="isAlone">Whether it is all of its pattern; without vowels Latin letters alone say too little.</param>
+    /// <param name="isAlone">Whether it is all of its pattern; without its vowels one word alone says too little.</param>
     public void Add(string word, int slot, bool byConsonants, bool isAlone)
     {
+        if (word == Many)
+        {
+            Put(exact, Many, slot);
+            return;
+        }
+
         var isPrefix = word.EndsWith('~');
         var folded = TextFolding.Fold(word.TrimEnd('~'));
         if (folded.Length == 0 || folded.Contains(' ', StringComparison.Ordinal))
@@ -41,7 +50,7 @@ internal sealed class WordIndex
                 Put(oneLetterLess, less, folded);
         }
 
-        if (byConsonants && !(isAlone && char.IsAscii(folded[0])) && WordForms.Skeleton(folded) is { } skeleton)
+        if (byConsonants && !isAlone && WordForms.Skeleton(folded) is { } skeleton)
             Put(skeletons, skeleton, slot);
     }
 

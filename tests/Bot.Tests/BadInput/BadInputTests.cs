@@ -101,6 +101,14 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
         ("""{"type":"message","text":"x","value":{"question":"newcomer.household","choice":"no-such-choice"}}""", "notUnderstood"),
         ("""{"type":"message","text":"x","value":[1,2,3]}""", "notUnderstood"),
         ("""{"type":"message","text":"x","value":{"question":{"deep":[]},"choice":7}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":"fly"}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":""}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":"2"}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":7}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":{"a":1}}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":["why"]}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":null}}""", "notUnderstood"),
+        ("""{"type":"message","value":{"command":"fly"}}""", "notText"),
     ];
 
     [Theory]

@@ -6,7 +6,7 @@ using SamenHier.Tests.Support;
 
 namespace SamenHier.Bot.Tests.Messages;
 
-/// <summary>The short intake through <c>/api/messages</c>, with a connector that hears the replies.</summary>
+/// <summary>The whole intake through <c>/api/messages</c>, with a connector that hears the replies.</summary>
 public sealed class IntakeTests
 {
     public static TheoryData<string> EveryLanguage => Newcomer.EveryLanguage;

@@ -27,16 +27,16 @@ public sealed class ErasureTests
         var (other, bystander, _) = await TellAsync(server, entrance, data.Path);
 
         // The search finds what is there, and nothing was ever readable.
-        Assert.Equal(["the id", "the wrapped key"], traces.In(data.Path, server.Logs).Select(trace => trace[..trace.IndexOf(" in ", StringComparison.Ordinal)]).Distinct());
+        Assert.Equal(["the id", "the wrapped key"], (await traces.InAsync(data.Path, server.Logs)).Select(trace => trace[..trace.IndexOf(" in ", StringComparison.Ordinal)]).Distinct());
 
         var erased = await BotProcess.RunAsync("erase", "--reference", person.Code, "--data-directory", data.Path);
 
         Assert.Equal((0, ""), (erased.ExitCode, erased.Errors));
-        Assert.Empty(traces.In(data.Path, server.Logs));
+        Assert.Empty(await traces.InAsync(data.Path, server.Logs));
         await other.SayAsync("1987");
         Assert.Equal(bystander.Code, (await server.ExportAsync(other.Conversation)).Profile.Reference);
         await server.DisposeAsync();
-        Assert.Empty(traces.In(data.Path, server.Logs));
+        Assert.Empty(await traces.InAsync(data.Path, server.Logs));
     }
 
     [Fact]
@@ -65,9 +65,33 @@ public sealed class ErasureTests
 
         // The turn does not wait for the files; the next cleanup waits for them.
         await server.Get<Eraser>().EraseUnconsentedAsync(DateTimeOffset.UnixEpoch, CancellationToken.None);
-        Assert.Empty(traces.In(data.Path, server.Logs));
+        Assert.Empty(await traces.InAsync(data.Path, server.Logs));
         await server.DisposeAsync();
-        Assert.Empty(traces.In(data.Path, server.Logs));
+        Assert.Empty(await traces.InAsync(data.Path, server.Logs));
+    }
+
+    [Fact]
+    public async Task The_verb_and_the_turns_of_others_do_not_stop_each_other()
+    {
+        using TemporaryDirectory data = new();
+        await using var server = await BotServer.StartAsync(data.Path, ["DirectLine:Limits:MessageBurst=100000"]);
+        var told = new List<(IPerson User, FindablePerson Person, Traces Traces)>();
+        for (var person = 0; person < 3; person++) told.Add(await TellAsync(server, Entrance.WebChat, data.Path));
+        var others = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => server.NewPersonAsync(Entrance.WebChat)));
+
+        var erasing = Task.WhenAll(told.Select(one => BotProcess.RunAsync("erase", "--reference", one.Person.Code, "--data-directory", data.Path)));
+        await Task.WhenAll(others.Select(async other =>
+        {
+            (await other.JoinAsync()).Taken();
+            while (!erasing.IsCompleted) await other.SayAsync("hallo");
+        }));
+
+        Assert.All(await erasing, result => Assert.Equal((0, ""), (result.ExitCode, result.Errors)));
+        foreach (var (user, _, traces) in told)
+        {
+            Assert.Empty(await traces.InAsync(data.Path, server.Logs));
+            Assert.Empty(await server.TranscriptAsync(user.Conversation));
+        }
     }
 
     [Fact]

@@ -32,6 +32,21 @@ public sealed class CodeLimitTests
         Assert.Equal("resume.welcome", await TryAsync(server, guesser, code));
     }
 
+    [Theory]
+    [MemberData(nameof(Entrances))]
+    public async Task Twenty_wrong_codes_are_limited_however_they_are_written(Entrance entrance)
+    {
+        using TemporaryDirectory data = new();
+        await using var server = await BotServer.StartAsync(data.Path);
+        var guesser = await GuesserAsync(server, entrance);
+
+        List<string> answers = [];
+        for (var guess = 0; guess < 20; guess++) answers.Add(await TryAsync(server, guesser, Written(Wrong(guess), guess)));
+
+        Assert.Equal([.. Enumerable.Repeat("resume.unknown", 5), .. Enumerable.Repeat("resume.tooMany", 15)], answers);
+        Assert.Equal("consent.keep", (await server.QuestionAsync(guesser.Conversation)).Id);
+    }
+
     [Fact]
     public async Task The_count_outlives_a_restart()
     {
@@ -94,6 +109,15 @@ public sealed class CodeLimitTests
 
     // A code of 12 digits is drawn at random; these are taken to be nobody's.
     private static string Wrong(int guess) => string.Create(CultureInfo.InvariantCulture, $"0000-0000-{guess:0000}");
+
+    // In turn with hyphens, with spaces, with letters that look like its first digits, and in Arabic digits.
+    private static string Written(string code, int way) => (way % 4) switch
+    {
+        0 => code,
+        1 => code.Replace('-', ' '),
+        2 => "oO0O" + code[4..],
+        _ => string.Concat(code.Select(character => char.IsAsciiDigit(character) ? (char)(character - '0' + '\u0660') : character)),
+    };
 
     /// <summary>Types a code; gives the name of the text with which the bot answers.</summary>
     private static async Task<string> TryAsync(BotServer server, IPerson person, string code)

@@ -1,4 +1,7 @@
 using SamenHier.Bot.Tests.StandIns;
+using SamenHier.Casework;
+using SamenHier.Casework.People;
+using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Texts;
 
@@ -80,6 +83,52 @@ public sealed class ResumeTests(SharedServer shared) : IClassFixture<SharedServe
         await newer.SayAsync(code);
 
         Assert.Equal(before, (await server.RecordAsync(newer.Conversation)).Person);
+    }
+
+    [Theory]
+    [InlineData("102034567891", "1020-3456-7891")]
+    [InlineData("102034567892", "102034567892")]
+    [InlineData("102034567893", "1020 3456 7893")]
+    [InlineData("102034567894", " 1 0 2 0 3 4 5 6 7 8 9 4\n")]
+    [InlineData("102034567895", "1020.3456.7895")]
+    [InlineData("102034567896", "1O2o–3456–7896")]
+    [InlineData("102034567811", "lO2O-3456-78Il")]
+    [InlineData("102034567812", "|020 3456 78i2")]
+    [InlineData("102034567813", "1О2о-3456-7813")]
+    [InlineData("102034567897", "١٠٢٠-٣٤٥٦-٧٨٩٧")]
+    [InlineData("102034567898", "۱۰۲۰ ۳۴۵۶ ۷۸۹۸")]
+    [InlineData("102034567899", "\u2068１０２０-３４５６-７８９９\u2069")]
+    public async Task A_code_is_taken_as_people_write_it(string code, string written)
+    {
+        foreach (var entrance in new[] { Entrance.Channel, Entrance.WebChat })
+        {
+            await StoreAsync(code);
+            var person = await server.NewPersonAsync(entrance);
+            await person.JoinAsync();
+
+            await person.SayAsync(written);
+
+            Assert.Contains(Text("en", "resume.welcome"), await LastTextAsync(person), StringComparison.Ordinal);
+            Assert.Equal(code, await CodeAsync(person));
+            Assert.True(await server.Get<Eraser>().EraseAsync((await server.ExportAsync(person.Conversation)).Id, CancellationToken.None));
+        }
+    }
+
+    /// <summary>Stores somebody who has this code and has answered nothing yet.</summary>
+    private async Task StoreAsync(string code)
+    {
+        TurnCommit commit = new()
+        {
+            Conversation = new ConversationKey("webchat", Guid.NewGuid().ToString("N")),
+            UserId = "user",
+            ExpectedSequence = 0,
+            Participant = ParticipantId.New(),
+            ExpectedVersion = 0,
+            ActivityKey = "stored",
+            Seen = new SeenActivity("stored", null, null),
+            Profile = new ParticipantProfile("newcomer", "en", IntakeState.Started, code),
+        };
+        Assert.Equal(CommitOutcome.Committed, await server.Get<TurnStore>().CommitAsync(commit, CancellationToken.None));
     }
 
     private async Task<string> CodeAsync(IPerson person) => (await server.ExportAsync(person.Conversation)).Profile.Reference!;

@@ -66,7 +66,8 @@ internal sealed class Newcomer
             await person.SayAsync(reply);
         }
 
-        throw new InvalidOperationException($"The intake did not come to {until ?? "its end"} in {MostTurns} turns.");
+        throw new InvalidOperationException(
+            $"The intake in {Language} did not come to {until ?? "its end"} in {MostTurns} turns; they typed last: {string.Join(" | ", Typed.TakeLast(3))}.");
     }
 
     /// <summary>What they type to a question.</summary>

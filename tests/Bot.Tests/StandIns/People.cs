@@ -33,6 +33,10 @@ internal static class PersonActions
     public static async Task<HttpAnswer> PressAsync(this IPerson person, string question, string choice, string? id = null) =>
         (await person.PostAsync(Pressed(question, choice, id))).Taken();
 
+    /// <summary>Presses a button that stands for a command.</summary>
+    public static async Task<HttpAnswer> CommandAsync(this IPerson person, string command) =>
+        (await person.PostAsync(Commanded(command))).Taken();
+
     public static JsonObject Typed(string text, string? id = null) => new()
     {
         ["type"] = "message",
@@ -44,6 +48,14 @@ internal static class PersonActions
     {
         var activity = Typed(choice, id);
         activity["value"] = new JsonObject { ["question"] = question, ["choice"] = choice };
+        return activity;
+    }
+
+    // The words on the button are none of the bot's own words for commands: the value alone says what is meant.
+    private static JsonObject Commanded(string command)
+    {
+        var activity = Typed("?");
+        activity["value"] = new JsonObject { ["command"] = command };
         return activity;
     }
 }

@@ -20,7 +20,7 @@ internal sealed record BotMessage(string Text, string Locale, AskedQuestion? Que
         return new BotMessage(
             activity.GetProperty("text").GetString()!,
             activity.GetProperty("locale").GetString()!,
-            question is { } asked ? AskedQuestion.Read(asked) : null,
+            question is { } asked ? AskedQuestion.Read(asked, activity) : null,
             done?.GetProperty("reference").GetString());
     }
 
@@ -33,18 +33,25 @@ internal sealed record BotMessage(string Text, string Locale, AskedQuestion? Que
 /// <summary>A question in codes.</summary>
 /// <param name="Id">Its id, such as <c>newcomer.birthYear</c>.</param>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Choices">Its choices in the order shown.</param>
-internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<AskedChoice> Choices)
+/// <param name="Choices">The codes of its choices in the order shown.</param>
+/// <param name="Buttons">Its buttons in the order shown: the choices, and the way to go on without answering.</param>
+internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<string> Choices, IReadOnlyList<AskedButton> Buttons)
 {
-    public static AskedQuestion Read(JsonElement entity) => new(
+    public static AskedQuestion Read(JsonElement entity, JsonElement activity) => new(
         entity.GetProperty("id").GetString()!,
         entity.GetProperty("kind").GetString()!,
-        [.. entity.GetProperty("choices").EnumerateArray().Select(choice =>
-            new AskedChoice(choice.GetProperty("value").GetString()!, choice.GetProperty("title").GetString()!))]);
+        [.. entity.GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("value").GetString()!)],
+        activity.TryGetProperty("suggestedActions", out var suggested)
+            ? [.. suggested.GetProperty("actions").EnumerateArray().Select(AskedButton.Read)]
+            : []);
 
-    /// <summary>The words on the button of a code.</summary>
-    public string TitleOf(string code) => Choices.Single(choice => choice.Code == code).Title;
+    /// <summary>The words on the button of a code; null when there is no such button.</summary>
+    public string? LabelOf(string code) => Buttons.FirstOrDefault(button => button.Code == code)?.Label;
 }
 
-/// <summary>A choice and the words on its button.</summary>
-internal sealed record AskedChoice(string Code, string Title);
+/// <summary>A button: the code that it sends, and the words on it.</summary>
+internal sealed record AskedButton(string Code, string Label)
+{
+    public static AskedButton Read(JsonElement action) =>
+        new(action.GetProperty("value").GetProperty("choice").GetString()!, action.GetProperty("title").GetString()!);
+}

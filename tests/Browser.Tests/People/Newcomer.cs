@@ -1,13 +1,15 @@
+using System.Globalization;
 using SamenHier.Browser.Tests.Devices;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Replies;
 
 namespace SamenHier.Browser.Tests.People;
 
 /// <summary>How somebody answers.</summary>
 public enum Manner
 {
-    /// <summary>Presses a button wherever there is one.</summary>
+    /// <summary>Presses buttons only, and goes on without answering where words would be needed.</summary>
     ByButton,
 
     /// <summary>Types everything.</summary>
@@ -20,25 +22,46 @@ public enum Manner
 internal sealed class Newcomer(string language, Manner manner)
 {
     private const string OwnWords = "text";
-    private const string Done = "done";
+
+    private static readonly string[] Steps = ["allFirst", "moreFirst", "both", "moreSecond", "allSecond"];
 
     // What they say at each question. To a choice of several one after the other; on the weegschaal the step on the screen.
-    private static readonly Dictionary<string, string[]> Codes = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, string[]> codes = new(StringComparer.Ordinal)
     {
         ["consent.keep"] = ["yes"],
+        ["consent.matching"] = ["yes"],
+        ["consent.support"] = ["yes"],
+        ["situation.inNetherlands"] = ["yes"],
+        ["situation.permit"] = ["asylum"],
+        ["situation.arrived"] = ["2025-03"],
+        ["situation.arrivedWithin"] = ["yes"],
+        ["situation.studying"] = ["no"],
         ["newcomer.name"] = [OwnWords],
         ["newcomer.birthYear"] = ["1992"],
+        ["newcomer.sixteen"] = ["yes"],
         ["newcomer.household"] = ["family"],
-        ["newcomer.children"] = ["3"],
+        ["newcomer.adults"] = ["2"],
+        ["newcomer.children"] = ["2"],
+        ["newcomer.childAges"] = ["3,7"],
         ["newcomer.place"] = [OwnWords],
-        ["newcomer.languages"] = ["ti", "ar", Done],
+        ["newcomer.languages"] = ["ti", "ar", ShownChoice.Done],
+        ["newcomer.fluent"] = ["ti", ShownChoice.Done],
+        ["newcomer.dutchLevel"] = ["a1"],
+        ["newcomer.interests"] = ["cooking", "music", ShownChoice.Done],
+        ["newcomer.occupation"] = ["searching"],
+        ["newcomer.workWords"] = [OwnWords],
+        ["newcomer.free"] = ["evenings", "saturday", ShownChoice.Done],
+        ["newcomer.wishes"] = ["language", ShownChoice.Done],
+        ["newcomer.wishWords"] = [OwnWords],
+        ["newcomer.contact"] = [OwnWords],
+        ["priorities.ranked"] = ["dutch", "friendship", "work"],
+        ["support.needs"] = ["trauma", ShownChoice.Done],
+        ["support.words"] = [OwnWords],
         ["weegschaal.birthday"] = ["allFirst"],
         ["weegschaal.contact"] = ["both"],
         ["weegschaal.initiative"] = ["moreSecond"],
         ["check.send"] = ["send"],
     };
-
-    private static readonly string[] Steps = ["allFirst", "moreFirst", "both", "moreSecond", "allSecond"];
 
     private readonly TypedReplies replies = TypedReplies.In(language);
     private readonly Dictionary<string, int> timesAsked = new(StringComparer.Ordinal);
@@ -46,6 +69,19 @@ internal sealed class Newcomer(string language, Manner manner)
 
     /// <summary>The word that they type for a command.</summary>
     public string WordFor(string command) => replies.For("commands", command);
+
+    /// <summary>What they type to a question.</summary>
+    /// <param name="question">The question's id.</param>
+    /// <param name="code">A code, or <c>text</c>.</param>
+    public string WordsFor(string question, string code) => replies.For(question, code);
+
+    /// <summary>They change their mind: at the next asking of the question they say something else.</summary>
+    public void Corrects(string question, params string[] said)
+    {
+        codes[question] = said;
+        timesAsked.Remove(question);
+        answers.Remove(question);
+    }
 
     /// <summary>Answers one question after another until a certain one stands, or to the end.</summary>
     /// <param name="phone">The phone in their hand, on which a question is about to come.</param>
@@ -66,40 +102,54 @@ internal sealed class Newcomer(string language, Manner manner)
     public Task AnswerAsync(Phone phone, AskedQuestion question)
     {
         var said = CodeFor(question);
-        var code = question.Kind == "scale" ? question.Choices[Array.IndexOf(Steps, said)].Code : said;
-        var words = WordsFor(question, said);
-        Remember(question, code == OwnWords ? words : code);
-        return manner == Manner.ByButton && question.Choices.Count > 0 ? phone.PressAsync(question.TitleOf(code)) : phone.TypeAsync(words);
+        return manner == Manner.ByButton ? PressAsync(phone, question, said) : TypeAsync(phone, question, said);
     }
 
     /// <summary>Everything that they answered is stored in codes, and nothing else.</summary>
     public void IsKeptIn(ParticipantExport export) => Assert.Equal(
         InOrder(answers),
-        InOrder(export.Answers.Select(answer => KeyValuePair.Create(answer.Question, string.Join(',', AnswerValue.Parts(answer.Value))))));
+        InOrder(export.Answers.Select(answer => KeyValuePair.Create(answer.Question, string.Join(',', AnswerValue.Codes(answer))))));
 
     private static IEnumerable<KeyValuePair<string, string>> InOrder(IEnumerable<KeyValuePair<string, string>> answers) =>
         answers.OrderBy(answer => answer.Key, StringComparer.Ordinal);
+
+    // Where no button says it, a button goes on without it.
+    private Task PressAsync(Phone phone, AskedQuestion question, string said)
+    {
+        var code = question.Kind == "scale" ? CodeOfStep(question, said) : said;
+        var pressed = question.LabelOf(code) is null ? question.Buttons[^1] : question.Buttons.First(button => button.Code == code);
+        Remember(question, pressed.Code);
+        return phone.PressAsync(pressed.Label);
+    }
+
+    private Task TypeAsync(Phone phone, AskedQuestion question, string said)
+    {
+        var words = question.Kind switch
+        {
+            "scale" => replies.For("scale", said),
+            "multi" when said == ShownChoice.Done => replies.For("multi", said),
+            _ => replies.For(question.Id, said),
+        };
+        var code = question.Kind == "scale" ? CodeOfStep(question, said) : said;
+        Remember(question, code == OwnWords ? words : code);
+        return phone.TypeAsync(words);
+    }
+
+    private static string CodeOfStep(AskedQuestion question, string step) => question.Choices[Array.IndexOf(Steps, step)];
 
     private string CodeFor(AskedQuestion question)
     {
         var times = timesAsked.GetValueOrDefault(question.Id);
         timesAsked[question.Id] = times + 1;
-        return Codes[question.Id][times];
+        return codes[question.Id][times];
     }
-
-    private string WordsFor(AskedQuestion question, string code) => question.Kind switch
-    {
-        "scale" => replies.For("scale", code),
-        "multi" when code == Done => replies.For("multi", code),
-        _ => replies.For(question.Id, code),
-    };
 
     // What steers the conversation is not kept as an answer.
     private void Remember(AskedQuestion question, string value)
     {
-        if (question.Id == "check.send" || value == Done)
+        if (question.Id.StartsWith("check.", StringComparison.Ordinal) || value == ShownChoice.Done)
             return;
 
-        answers[question.Id] = answers.TryGetValue(question.Id, out var earlier) ? $"{earlier},{value}" : value;
+        answers[question.Id] = answers.TryGetValue(question.Id, out var earlier) ? string.Create(CultureInfo.InvariantCulture, $"{earlier},{value}") : value;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using SamenHier.Casework;
+using SamenHier.Casework.People;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.State;
@@ -16,6 +17,9 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
 
     /// <summary>What the bot said last.</summary>
     public Turn Last { get; private set; } = Turn.Silence;
+
+    /// <summary>What a person was asked for in the last turn.</summary>
+    public IReadOnlyList<PersonRequest> Asked { get; private set; } = [];
 
     /// <summary>The person as stored after the last turn.</summary>
     public ParticipantRecord Person => casework.Find(key) ?? throw new InvalidOperationException("Nothing was said on this device yet.");
@@ -88,6 +92,7 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
         }
 
         casework.Commit(key, thought.File, thought.State);
+        Asked = thought.File.Requests;
         return Last = Turn.Of(thought.Said, bot);
     }
 

@@ -53,7 +53,7 @@ internal sealed record Turn(IReadOnlyList<Activity> Said, IReadOnlyList<string> 
 }
 
 /// <summary>A question as a client sees it: by its entity and its buttons.</summary>
-internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<OfferedChoice> Choices, Activity Message)
+internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<OfferedChoice> Choices, bool IsOptional, Activity Message)
 {
     public static AskedQuestion? In(Activity message)
     {
@@ -66,8 +66,12 @@ internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<Offer
         var members = BotJson.ReadEntity(entity);
         var choices = ((IEnumerable<object?>)members["choices"]!).Cast<IReadOnlyDictionary<string, object?>>()
             .Select(choice => new OfferedChoice((string)choice["value"]!, (string)choice["title"]!));
-        return new AskedQuestion((string)members["id"]!, (string)members["kind"]!, [.. choices], message);
+        return new AskedQuestion((string)members["id"]!, (string)members["kind"]!, [.. choices], (bool)members["optional"]!, message);
     }
+
+    /// <summary>The codes on the buttons, in order.</summary>
+    public IReadOnlyList<string> Buttons =>
+        [.. (Message.SuggestedActions?.Actions ?? []).Select(button => (string)BotJson.ReadMap(button.Value)!["choice"]!)];
 
     public bool Offers(string code) => Choices.Any(choice => choice.Value == code);
 

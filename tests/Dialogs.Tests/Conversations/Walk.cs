@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.Texts;
@@ -36,6 +37,9 @@ internal static class Walk
 
     private static QuestionnaireLibrary Library => Bot.Shipped.Library;
 
+    /// <summary>The parts of the intake, in the order in which they are asked.</summary>
+    public static IReadOnlyList<string> Parts { get; } = ["consent", "situation", "newcomer", "priorities", "support", "weegschaal"];
+
     /// <summary>Every question, as (language, question).</summary>
     public static TheoryData<string, string> EveryQuestionInEveryLanguage
     {
@@ -58,11 +62,23 @@ internal static class Walk
     public static async Task<Device> ToAsync(string question, string language) =>
         (await EverywhereAsync(language)).First(device => device.Last.Question!.Id == question).Fork();
 
+    /// <summary>The question that was asked before this one; null for the first, and for those that stand on no road.</summary>
+    public static async Task<string?> BeforeAsync(string question, string language)
+    {
+        foreach (var road in Roads)
+        {
+            var stops = (await RoadAsync(language, road)).Select(device => device.Last.Question!.Id).ToList();
+            if (stops.IndexOf(question) is > 0 and var place) return stops[place - 1];
+        }
+
+        return null;
+    }
+
     /// <summary>The same person at each question of the main road, in the order in which they are asked; the choice of an answer to change comes last.</summary>
     public static Task<IReadOnlyList<Device>> AllAsync(string language) => RoadAsync(language, Roads[0]);
 
-    /// <summary>Answers the standing question with an answer that makes later questions apply.</summary>
-    public static Task<Turn> AnswerAsync(Device device, string language) => AnswerAsync(device, language, Roads[0]);
+    /// <summary>Answers the standing question with an answer that makes later questions apply, on the road that the person has taken.</summary>
+    public static Task<Turn> AnswerAsync(Device device, string language) => AnswerAsync(device, language, RoadOf(device.Person));
 
     private static Task<Turn> AnswerAsync(Device device, string language, IReadOnlyDictionary<string, string> road)
     {
@@ -79,6 +95,9 @@ internal static class Walk
             _ => device.TypeAsync(Words(question, language)),
         };
     }
+
+    private static IReadOnlyDictionary<string, string> RoadOf(ParticipantRecord person) => Array.Find(
+        Roads, road => road.All(turn => !person.Answers.TryGetValue(turn.Key, out var answer) || AnswerValue.Codes(answer).Contains(turn.Value, StringComparer.Ordinal))) ?? Roads[0];
 
     // Two of several where the next question needs two.
     private static string NextOfSeveral(Question question, AskedQuestion asked)

@@ -4,12 +4,19 @@ using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.Tests.Conversations;
 using SamenHier.Dialogs.Texts;
+using SamenHier.Dialogs.Variants;
 
 namespace SamenHier.Dialogs.Tests.Rules;
 
 /// <summary>What must hold for every questionnaire file.</summary>
 public sealed class QuestionnaireRuleTests
 {
+    private static readonly string[] Order = ["start", "consent", "situation", "newcomer", "priorities", "support", "weegschaal", "check", "data"];
+
+    private static readonly List<Question> InOrder = [.. Order.SelectMany(questionnaire => Bot.Shipped.Library.Newest.Get(questionnaire).Questions)];
+
+    private static readonly IReadOnlyList<string> Variants = [.. VariantRules.Shipped.Variants.Concat(VariantRules.Shipped.Outside).Select(variant => variant.Id)];
+
     private static readonly List<Question> Questions = [.. Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions)];
 
     [Fact]
@@ -31,25 +38,35 @@ public sealed class QuestionnaireRuleTests
     }
 
     [Fact]
-    public void No_choice_has_the_code_that_ends_a_choice_of_several() =>
-        Assert.All(Questions, question => Assert.DoesNotContain(ShownChoice.Done, question.Choices));
+    public void No_choice_has_a_code_that_a_button_for_something_else_has() =>
+        Assert.All(Questions, question => Assert.Empty(question.Choices.Intersect([ShownChoice.Done, Withheld.Skipped, Withheld.Declined], StringComparer.Ordinal)));
 
     [Fact]
-    public void Every_condition_names_an_earlier_question_of_its_questionnaire_and_codes_that_it_has()
+    public void Every_condition_names_an_earlier_question_and_codes_that_it_has() => Assert.All(InOrder.Index(), each =>
     {
-        foreach (var questionnaire in Bot.Shipped.Library.Newest.All)
+        var (index, question) = each;
+        var conditions = question.When.Concat(question.Unless).Concat(question.ChoiceWhen.Values.SelectMany(choice => choice));
+        Assert.All(conditions, condition =>
         {
-            foreach (var (index, question) in questionnaire.Questions.Index())
-            {
-                Assert.All(question.When, condition =>
-                {
-                    var earlier = questionnaire.Questions.Take(index).SingleOrDefault(candidate => candidate.Id == condition.Key);
-                    Assert.True(earlier is not null, $"{question.Id} depends on {condition.Key}, which is not asked before it.");
-                    Assert.All(condition.Value, code => Assert.Contains(code, earlier.Choices));
-                });
-            }
-        }
-    }
+            var codes = condition.Key == Facts.Variant ? Variants : CodesOf(InOrder.Take(index).SingleOrDefault(candidate => candidate.Id == condition.Key));
+            Assert.True(codes is not null, $"{question.Id} depends on {condition.Key}, which is not asked before it.");
+            Assert.Empty(condition.Value.Except(codes, StringComparer.Ordinal));
+        });
+    });
+
+    [Fact]
+    public void What_a_question_says_about_choices_concerns_choices_that_there_are() => Assert.All(InOrder.Index(), each =>
+    {
+        var (index, question) = each;
+        Assert.Empty(question.Icons.Keys.Concat(question.Exclusive).Concat(question.ChoiceWhen.Keys).Except(question.Choices, StringComparer.Ordinal));
+        Assert.True(question.AtMost is null || (question.Kind is QuestionKind.Multi && question.AtMost <= question.Choices.Count), question.Id);
+        Assert.True(question.ChoicesOf is not { } source || InOrder.Take(index).Any(earlier => earlier.Id == source && earlier.Kind is QuestionKind.Multi), question.Id);
+    });
+
+    [Fact]
+    public void Every_rule_of_a_variant_names_a_question_and_codes_that_it_has() => Assert.All(
+        VariantRules.Shipped.Variants.Concat(VariantRules.Shipped.Outside).SelectMany(variant => variant.When),
+        condition => Assert.Empty(condition.Value.Except(CodesOf(Bot.Shipped.Library.Newest.FindQuestion(condition.Key))!, StringComparer.Ordinal)));
 
     [Fact]
     public void Every_number_has_a_range_that_holds_its_example() => Assert.All(
@@ -70,19 +87,23 @@ public sealed class QuestionnaireRuleTests
     }
 
     // Conversations that are under way have stored these names.
-    [Fact]
-    public void No_step_that_a_release_had_is_gone_or_moved() =>
-        Assert.Equal(["language", "consent", "about-you", "weegschaal", "check", "send-or-change", "change"], Bot.Shipped.Get<IntakeDialog>().Steps.StepNames.Take(7));
+    [Theory]
+    [InlineData("v1", "language consent about-you weegschaal check send-or-change change another-language still-sent")]
+    [InlineData("v2", "language consent situation about-you priorities support weegschaal check send-or-change change another-language still-sent my-data after-my-data")]
+    public void No_step_that_a_release_had_is_gone(string release, string steps) =>
+        Assert.True(!steps.Split(' ').Except(Bot.Shipped.Get<IntakeDialog>().Steps.StepNames, StringComparer.Ordinal).Any(), release);
 
     [Theory]
     [InlineData("", "empty")]
-    [InlineData("id: a\nversion: 1", "questions")]
-    [InlineData("id: a\nversion: 1\nquestions:\n  - id: b\n    kind: riddle", "unknown kind riddle")]
-    [InlineData("id: a\nversion: 1\nquestions:\n  - id: b\n    kind: 7", "unknown kind 7")]
-    [InlineData("id: a\nversion: 1\nquestions:\n  - id: b\n    kind: choice", "no choices")]
-    [InlineData("id: a\nversion: 1\nquestions:\n  - id: b\n    kind: multi", "no choices")]
-    [InlineData("id: a\nversion: 1\nquestions:\n  - id: b\n    kind: text\n    kind: text", "line")]
-    [InlineData("id: a\nversion: 1\nquestions:\n  - id: b\n    kind: text\n    colour: red", "colour")]
+    [InlineData("id: a\nversion: 1\nsees: team", "questions")]
+    [InlineData("id: a\nversion: 1\nquestions: []", "sees")]
+    [InlineData("id: a\nversion: 1\nsees: team\nquestions:\n  - id: b\n    kind: text\n    optional: maybe", "not maybe")]
+    [InlineData("id: a\nversion: 1\nsees: team\nquestions:\n  - id: b\n    kind: riddle", "unknown kind riddle")]
+    [InlineData("id: a\nversion: 1\nsees: team\nquestions:\n  - id: b\n    kind: 7", "unknown kind 7")]
+    [InlineData("id: a\nversion: 1\nsees: team\nquestions:\n  - id: b\n    kind: choice", "no choices")]
+    [InlineData("id: a\nversion: 1\nsees: team\nquestions:\n  - id: b\n    kind: multi", "no choices")]
+    [InlineData("id: a\nversion: 1\nsees: team\nquestions:\n  - id: b\n    kind: text\n    kind: text", "line")]
+    [InlineData("id: a\nversion: 1\nsees: team\nquestions:\n  - id: b\n    kind: text\n    colour: red", "colour")]
     [InlineData("id: a\nversion: one\nquestions: []", "line 2")]
     public void A_faulty_file_is_refused_with_its_name_and_the_fault(string yaml, string fault)
     {
@@ -114,4 +135,9 @@ public sealed class QuestionnaireRuleTests
         var versions = (from question in Questions from language in Languages.All select renderer.Wording(question, language)).ToList();
         Assert.Equal(versions.Count, versions.Distinct(StringComparer.Ordinal).Count());
     }
+
+    // What an answer to a question can be; also that there is none, where the question may be passed over.
+    private static List<string>? CodesOf(Question? question) => question is null
+        ? null
+        : [.. question.Choices, .. question.Optional is null ? Array.Empty<string>() : [Withheld.Skipped, Withheld.Declined]];
 }

@@ -27,8 +27,15 @@ public sealed class ReadBackTests
 
     [Theory]
     [MemberData(nameof(EveryQuestion))]
-    public void Every_place_in_the_list_reads_back_to_its_choice(string language, string id) => ForEachScreen(id, language, (screen, choice, place) =>
-        Assert.All(Digits, script => Assert.Equal(choice.Code, screen.Read(string.Concat($"{place}".Select(digit => script[digit - '0']))))));
+    public void Every_place_in_the_list_reads_back_to_its_choice(string language, string id)
+    {
+        // The buttons of a number are numbers themselves.
+        if (Bot.Shipped.Library.Newest.FindQuestion(id)!.Kind is not QuestionKind.Number)
+        {
+            ForEachScreen(id, language, (screen, choice, place) =>
+                Assert.All(Digits, script => Assert.Equal(choice.Code, screen.Read(string.Concat($"{place}".Select(digit => script[digit - '0']))))));
+        }
+    }
 
     [Theory]
     [MemberData(nameof(EveryQuestion))]
@@ -52,7 +59,7 @@ public sealed class ReadBackTests
         var misread = from reply in TypedReplies.In(language).Plain
                       where Asks(id, reply.Question) && !RecognitionGaps.IsAskedAgain(language, reply.Question, reply.Words)
                       from screen in Screens(id, language)
-                      where !IsPlace(reply.Words, reply.Code, screen)
+                      where screen.Concerns(reply.Code) && !IsPlace(reply.Words, reply.Code, screen)
                       let read = screen.Read(reply.Words)
                       where !(screen.Withholds(reply.Code) ? IsNoChoice(read) : read == Expected(reply.Code, screen, reply.Words))
                       select $"{reply.Words} -> {read ?? "nothing"}, not {reply.Code}";
@@ -66,12 +73,11 @@ public sealed class ReadBackTests
     {
         var misread = from reply in TypedReplies.In(language).Beyond
                       where Asks(id, reply.Question) && !reply.Code.Contains(',', StringComparison.Ordinal)
-                      where !RecognitionGaps.TakenForAnother.Any(gap => (gap.Language, gap.Words) == (language, reply.Words))
+                      where !RecognitionGaps.IsTakenForAnother(language, reply.Question, reply.Words)
                       from screen in Screens(id, language)
-                      where reply.Code != ShownChoice.Done || screen.Chosen.Count > 0
-                      let read = screen.Read(reply.Words)
-                      where screen.Withholds(reply.Code) ? !IsNoChoice(read) : !string.IsNullOrEmpty(read) && read != Expected(reply.Code, screen, reply.Words)
-                      select $"{reply.Words} -> {read}, not {reply.Code}";
+                      where screen.Concerns(reply.Code) && (reply.Code != ShownChoice.Done || screen.Chosen.Count > 0)
+                      where IsMisread(screen, reply.Code, reply.Words)
+                      select $"{reply.Words} -> {screen.Read(reply.Words)}, not {reply.Code}";
         AssertNone(misread);
     }
 
@@ -92,8 +98,13 @@ public sealed class ReadBackTests
     {
         Assert.All(RecognitionGaps.AskedAgain, gap => Assert.All(Screens(gap.Question, gap.Language), screen =>
             Assert.True(screen.Read(gap.Words) is null, $"{gap.Words} is read now; take it off the list of gaps.")));
-        Assert.All(RecognitionGaps.TakenForAnother, gap => Assert.All(Screens("weegschaal.birthday", gap.Language), screen =>
-            Assert.True(screen.Read(gap.Words) is not (null or "0"), $"{gap.Words} is no longer misread; take it off the list of gaps.")));
+        Assert.All(RecognitionGaps.TakenForAnother, gap =>
+        {
+            var code = TypedReplies.In(gap.Language).Beyond.First(reply => (reply.Question, reply.Words) == (gap.Question, gap.Words)).Code;
+            Assert.True(
+                Screens(gap.Question == "scale" ? "weegschaal.birthday" : gap.Question, gap.Language).Any(screen => IsMisread(screen, code, gap.Words)),
+                $"{gap.Words} is no longer misread; take it off the list of gaps.");
+        });
     }
 
     private static void AssertNone(IEnumerable<string> misread)
@@ -113,6 +124,12 @@ public sealed class ReadBackTests
     private static bool IsPlace(string words, string code, Screen screen) =>
         screen.Chosen.Count > 0 && words != code && words.All(char.IsDigit);
 
+    private static bool IsMisread(Screen screen, string code, string words)
+    {
+        var read = screen.Read(words);
+        return screen.Withholds(code) ? !IsNoChoice(read) : !string.IsNullOrEmpty(read) && read != Expected(code, screen, words);
+    }
+
     private static bool IsNoChoice(string? read) => string.IsNullOrEmpty(read) || read == ShownChoice.Done;
 
     private static string? Expected(string code, Screen screen, string words) => screen.Question.Kind switch
@@ -120,8 +137,8 @@ public sealed class ReadBackTests
         QuestionKind.Scale => screen.Choices[ScaleAnswer.StepKeys.ToList().IndexOf($"scale.{code}")].Code,
         QuestionKind.Text or QuestionKind.Place => words.Trim(),
 
-        // "Done" with nothing chosen is not done.
-        QuestionKind.Multi when code == ShownChoice.Done && screen.Chosen.Count == 0 => null,
+        // "Done" with nothing chosen is not done; where nothing can be chosen, a no says so.
+        QuestionKind.Multi when code == ShownChoice.Done && screen.Chosen.Count == 0 => screen.Read(words) is { } none && screen.Question.Exclusive.Contains(none) ? none : null,
         _ => code,
     };
 
@@ -172,6 +189,9 @@ public sealed class ReadBackTests
         public bool Withholds(string code) =>
             (Question.Choices.Contains(code, StringComparer.Ordinal) || Chosen.Contains(code, StringComparer.Ordinal)) && Question.Kind is not (QuestionKind.Number or QuestionKind.Scale)
             && Choices.All(choice => choice.Code != code);
+
+        /// <summary>Whether a code can be meant here at all; of the answers to change only those that there are can.</summary>
+        public bool Concerns(string code) => Question.ChoicesFrom is null || Choices.Any(choice => choice.Code == code);
 
         public string? Read(string words) => Meaning(new Utterance(words, ButtonChoice: null, Language, Today));
 

@@ -36,6 +36,15 @@ public sealed class ReferenceCodeTests
     public void A_code_is_read_in_the_digits_and_groups_that_people_type(string typed) => Assert.Equal(Code, ReferenceCode.Read(typed));
 
     [Theory]
+    [InlineData("0l23 4567 89O1")]
+    [InlineData("o123-4567-89oI")]
+    [InlineData("О|23 4567 89Оi")]
+    public void Letters_that_look_like_digits_are_read_as_these(string typed) => Assert.Equal(Code, ReferenceCode.Read(typed));
+
+    [Fact]
+    public void The_digits_of_Ethiopic_script_are_read_which_has_no_nought() => Assert.Equal("123456789123", ReferenceCode.Read("፩፪፫፬ ፭፮፯፰ ፱፩፪፫"));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("01234567890")]
@@ -43,8 +52,10 @@ public sealed class ReferenceCodeTests
     [InlineData("my code is 012345678901")]
     [InlineData("012345678901!")]
     [InlineData("+012345678901")]
-    [InlineData("፩፪፫፬፭፮፯፰፱፩፪፫")]
-    [InlineData("0123 4567 89O1")]
+    [InlineData("OlOl OlOl OlOl")]
+    [InlineData("0123 456O lOlO")]
+    [InlineData("0123 4567 89B1")]
+    [InlineData("፲፪፫፬፭፮፯፰፱፩፪፫")]
     [InlineData("<b>012345678901</b>")]
     public void Anything_else_is_no_code(string? typed) => Assert.Null(ReferenceCode.Read(typed));
 

@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
+using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Tests.Conversations;
 using SamenHier.Dialogs.Tests.Texts;
+using SamenHier.Dialogs.Variants;
 
 namespace SamenHier.Dialogs.Tests.Rules;
 
@@ -19,7 +22,31 @@ public sealed partial class TextKeyTests
         .. Questions.Select(question => question.ChoiceText).OfType<string>(),
     ];
 
-    private static readonly HashSet<string> Computed = [.. Questions.SelectMany(OfQuestion), .. Enum.GetNames<Command>().Select(command => $"word.{command.ToLowerInvariant()}")];
+    private static readonly HashSet<string> Computed =
+    [
+        .. Questions.SelectMany(OfQuestion),
+        .. Listed.Select(question => $"label.{question}"),
+        .. Parts.Select(part => $"intro.{part}"),
+        .. Questions.Select(question => $"sees.{question.Sees}"),
+        .. VariantRules.Shipped.Outside.Select(reason => $"outside.{reason.Id}"),
+        .. Enum.GetNames<Command>().Select(command => $"word.{command.ToLowerInvariant()}"),
+
+        // Who asks for help or sees the buttons has begun already.
+        .. Enum.GetValues<Command>().Except([Command.Start]).SelectMany(command => new[] { $"help.{command.ToString().ToLowerInvariant()}", $"command.{command.ToString().ToLowerInvariant()}" }),
+        .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
+        $"summary.{Withheld.Skipped}",
+        $"summary.{Withheld.Declined}",
+    ];
+
+    // What stands in the list of answers or of consents has a short name.
+    private static IEnumerable<string> Listed => Bot.Shipped.Library.Newest
+        .AnsweredQuestions(Questions.ToDictionary(question => question.Id, question => new Answer(question.Id, AnswerValue.None, null, "nl", "", default), StringComparer.Ordinal))
+        .Select(question => question.Id)
+        .Concat(ConsentRecorder.Purposes);
+
+    // What somebody gets to see is a part of the intake and is opened with a few words.
+    private static IEnumerable<string> Parts => Bot.Shipped.Library.Newest.All
+        .Where(questionnaire => questionnaire.Questions.Any(question => question.Sees != "nobody")).Select(questionnaire => questionnaire.Id);
 
     [Fact]
     public void No_text_is_unused() => Assert.Empty(Shipped.Except(Literals, StringComparer.Ordinal).Except(Computed, StringComparer.Ordinal));
@@ -36,7 +63,6 @@ public sealed partial class TextKeyTests
         Assert.Empty(named.Except(Shipped, StringComparer.Ordinal).Except(Questions.Select(question => question.Id), StringComparer.Ordinal));
     }
 
-    // Steering questions stand in no list of answers, so they need no short name.
     private static IEnumerable<string> OfQuestion(Question question)
     {
         if (question.Kind is QuestionKind.Scale)
@@ -49,18 +75,16 @@ public sealed partial class TextKeyTests
             yield return $"question.{question.Id}";
         }
 
-        if (!question.Id.StartsWith("check.", StringComparison.Ordinal))
-        {
-            yield return question.LabelKey;
-        }
+        yield return $"why.{question.Id}";
 
-        foreach (var code in question.Kind is QuestionKind.Scale || question.ChoiceText is not null ? [] : question.Choices)
+        // The buttons of a number are numbers.
+        foreach (var code in question.Kind is QuestionKind.Scale or QuestionKind.Number || question.ChoiceText is not null ? [] : question.Choices)
         {
             yield return $"choice.{question.Id}.{code}";
         }
     }
 
-    [GeneratedRegex("(?<!\\$)\"(?<text>[A-Za-z][A-Za-z.]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<!\\$)\"(?<text>[A-Za-z][A-Za-z0-9.]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$", RegexOptions.ExplicitCapture, 1000)]
