@@ -101,11 +101,11 @@ public sealed class ScrubberTests(PostgresServer postgres)
 
         public static async Task<Setting> CreateAsync(PostgresServer postgres)
         {
-            var test = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
-            return new(test, await test.StartNodeAsync());
+            var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
+            return new(database, await database.StartNodeAsync());
         }
 
-        public Task EraseAsync() => gate.TryWriteAsync([Scrubber.MakeDue()], CancellationToken.None);
+        public Task<bool> EraseAsync() => gate.TryWriteAsync([Scrubber.MakeDue()], CancellationToken.None);
 
         public Task<long> DueAsync() => test.CountAsync("due_scrubs");
 

@@ -16,7 +16,7 @@ public sealed class SqliteWriteGateTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
         var node = await database.StartNodeAsync();
         var gate = node.Services.GetRequiredService<IWriteGate>();
-        var first = new HeldUnit();
+        using var first = new HeldUnit();
         var alone = gate.TryWriteAsync(first, CancellationToken.None);
         await first.Reached;
         var flushed = CommitsInLog(database);
@@ -79,7 +79,7 @@ public sealed class SqliteWriteGateTests(PostgresServer postgres)
             new("PRAGMA defer_foreign_keys = ON", []),
             new("INSERT INTO state_parts (participant_id, name, value) VALUES (x'00', 'orphan', x'00')", []),
         ];
-        var first = new HeldUnit();
+        using var first = new HeldUnit();
         var alone = gate.TryWriteAsync(first, CancellationToken.None);
         await first.Reached;
         Task<bool>[] together =
@@ -169,7 +169,7 @@ public sealed class SqliteWriteGateTests(PostgresServer postgres)
     }
 
     // An empty unit that the writer cannot pass before it is released: what is handed over meanwhile is the next batch.
-    private sealed class HeldUnit : IReadOnlyList<Statement>
+    private sealed class HeldUnit : IReadOnlyList<Statement>, IDisposable
     {
         private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly ManualResetEventSlim released = new();
@@ -181,6 +181,8 @@ public sealed class SqliteWriteGateTests(PostgresServer postgres)
         public Statement this[int index] => throw new ArgumentOutOfRangeException(nameof(index));
 
         public void Release() => released.Set();
+
+        public void Dispose() => released.Dispose();
 
         public IEnumerator<Statement> GetEnumerator()
         {

@@ -6,11 +6,13 @@ public class RobustnessTests
 {
     private static readonly ChoiceOption[] Options = [.. Enumerable.Range(1, 40).Select(number => new ChoiceOption($"Optie {number} van de lijst", [$"keuze nummer {number}", "ja", "een"]))];
 
+    private static readonly DateOnly Today = new(2026, 1, 31);
+
     /// <summary>Pieces that, repeated, ask the most of one part or another.</summary>
     public static TheoryData<string> Pieces =>
     [
         "a", "1", "1 ", "1,", "1.", "een ", "een en ", "eenen", "honderd", "en", "zeven", "niet ", "ja ", "ja, ", "a ", "،", "و", "واحد و", "ን ", "፻", "ሚእቲን ", "\u0301\u0316", "\u05B0\u0591",
-        "\uD800", "\u202E", "👍", "optie ", "keuze ", "van de lijst ", "opti, ", "liist ", "geen kinderen ", "- ", "'", "a'", "aaab", "\uFDFA", "\0", "?", "keuze nummer ", "x,",
+        "\uD800", "\u202E", "👍", "optie ", "keuze ", "van de lijst ", "opti, ", "liist ", "geen kinderen ", "- ", "'", "a'", "aaab", "\uFDFA", "\0", "?", "keuze nummer ", "x,", "2019 ", "3-", "maart ", "12 maart 2019 ", "jaar ", "2 jaar geleden ", "قبل ", "' ", "ik wil ", "wil dood ", "wil niet dood ", "want want ", "unconsciouss ", "ክመውት ", "7ada ",
     ];
 
     [Fact]
@@ -36,6 +38,8 @@ public class RobustnessTests
     {
         var text = "ja 3 " + new string(' ', 10_000);
         Assert.Equal(Certainty.None, NumberRecognizer.Recognize(text, "nl").Certainty);
+        Assert.Equal(Certainty.None, NumberRecognizer.RecognizeSeveral(text, "nl").Certainty);
+        Assert.Equal(Certainty.None, DateRecognizer.Recognize(text + "2019", "nl", Today).Certainty);
         Assert.Equal(Certainty.None, BooleanRecognizer.Recognize(text, "nl").Certainty);
         Assert.Equal(Certainty.None, ChoiceRecognizer.Recognize(text, "nl", Options).Certainty);
         Assert.Equal(Certainty.None, ChoiceRecognizer.RecognizeSeveral(text, "nl", Options).Certainty);
@@ -68,10 +72,14 @@ public class RobustnessTests
         foreach (var language in Table.Languages)
         {
             AssertWithin(text, NumberRecognizer.Recognize(text, language));
+            AssertWithin(text, NumberRecognizer.RecognizeSeveral(text, language));
+            AssertWithin(text, DateRecognizer.Recognize(text, language, Today));
             AssertWithin(text, BooleanRecognizer.Recognize(text, language));
             AssertWithin(text, ChoiceRecognizer.Recognize(text, language, Options));
             AssertWithin(text, ChoiceRecognizer.RecognizeSeveral(text, language, Options));
         }
+
+        Assert.True(Enum.IsDefined(DangerRecognizer.Recognize(text)));
     }
 
     private static void AssertWithin<T>(string text, Recognition<T> read)

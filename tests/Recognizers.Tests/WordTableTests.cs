@@ -8,12 +8,15 @@ public class WordTableTests
     [InlineData("Numbers")]
     [InlineData("YesNo")]
     [InlineData("Choices")]
+    [InlineData("Dates")]
+    [InlineData("Crisis")]
     public void Every_kind_has_words_in_every_language(string kind) =>
         Assert.Equal(Table.Languages.Order(StringComparer.Ordinal), WordTable.LoadAll(kind).Select(table => table.Language), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("YesNo")]
     [InlineData("Choices")]
+    [InlineData("Dates")]
     public void No_phrase_means_two_things_in_one_language(string kind)
     {
         foreach (var table in WordTable.LoadAll(kind))

@@ -44,6 +44,7 @@ public sealed class PageDocument(PageAssets assets, IPageTexts texts)
             <noscript><p class="notice">{texts.Get(language, PageTextKeys.NoScript)}</p></noscript>
             </section>
             <section id="chat" tabindex="-1" aria-label="Samen Hier" hidden></section>
+            {CommandBar.Render(key => texts.Get(language, key))}
             </main>
             <script type="application/json" id="texts">{TextsForScript()}</script>
             </body>

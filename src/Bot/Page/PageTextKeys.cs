@@ -24,6 +24,12 @@ public static class PageTextKeys
     /// <summary>The button that forgets the conversation on this device.</summary>
     public const string NewConversation = "page.newConversation";
 
+    /// <summary>The button that shows the commands for which the bar has no room.</summary>
+    public const string MenuMore = "page.menu.more";
+
+    /// <summary>What the bar of commands is, for those who can't see it.</summary>
+    public const string MenuLabel = "page.menu.label";
+
     /// <summary>For a browser without JavaScript.</summary>
     public const string NoScript = "page.noScript";
 
@@ -35,6 +41,7 @@ public static class PageTextKeys
         "page.webchat.sending", "page.webchat.sendFailed", "page.webchat.botSaid", "page.webchat.youSaid", "page.webchat.justNow",
         "page.webchat.history", "page.webchat.historyEnd", "page.webchat.newMessages",
         "page.webchat.choices", "page.webchat.choicesBelow", "page.webchat.empty", "page.webchat.connected",
+        .. CommandBar.Texts,
     ];
 
     /// <summary>Every text of the page.</summary>

@@ -79,7 +79,7 @@ internal static class CommitComposer
         }
     }
 
-    // Of a person who is forgotten not even the last words stay. Web Chat calls a message lost that never comes back, and shows none without words.
+    // Of a person who is forgotten not even the last words stay.
     private static Activity? Echo(TurnRequest request, Thought thought)
     {
         if (!thought.File.IsForgotten)
@@ -87,14 +87,26 @@ internal static class CommitComposer
             return request.Activity;
         }
 
-        return request.NeedsDelivery ? null : new Activity
+        return request.NeedsDelivery ? null : Receipt(request);
+    }
+
+    // Web Chat calls a message lost that never comes back, and shows none without words.
+    private static Activity Receipt(TurnRequest request)
+    {
+        var data = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (request.ClientActivityId is { } id)
+        {
+            data.Add(TurnRequest.ClientActivityIdMember, id);
+        }
+
+        return new Activity
         {
             Type = ActivityTypes.Message,
             Id = request.Activity.Id,
             ChannelId = request.Conversation.ChannelId,
             Conversation = new ConversationAccount(id: request.Conversation.ConversationId),
             From = new ChannelAccount(request.UserId, role: RoleTypes.User),
-            ChannelData = request.ClientActivityId is { } id ? new Dictionary<string, object?>(StringComparer.Ordinal) { [TurnRequest.ClientActivityIdMember] = id } : null,
+            ChannelData = data,
         };
     }
 

@@ -24,6 +24,7 @@ public static class AnswerChecks
             "situation.outside" when parts[0] == "person" => new Objection.NeedsPerson("outside", "person.noted"),
             "newcomer.birthYear" => ForBirthYear(ToNumber(parts[0]), facts, today),
             "newcomer.sixteen" when parts[0] == "no" => new Objection.NeedsPerson("minor", "child.alone"),
+            "newcomer.adults" => FamilyOfOne(ToNumber(parts[0]), Number(facts, "newcomer.children")),
             "newcomer.children" => ForChildren(ToNumber(parts[0]), facts),
             "newcomer.childAges" => ForChildAges([.. parts.Select(ToNumber)], facts, today),
             "newcomer.dutchLevel" when parts[0] == "none" && facts.Of("newcomer.languages").Contains("nl", StringComparer.Ordinal) => new Objection.Doubt("doubt.dutchSpoken"),
@@ -38,18 +39,19 @@ public static class AnswerChecks
             return new Objection.NeedsPerson("minor", "child.alone");
         }
 
-        return facts.Of("situation.arrived") is [var month] && char.IsDigit(month[0]) ? ArrivedBeforeBorn(YearOf(month), year) : null;
+        var arrived = facts.Of("situation.arrived") is [var month] && char.IsDigit(month[0]) ? YearOf(month) : (int?)null;
+        return ArrivedBeforeBorn(arrived, year) ?? ChildTooOld(Numbers(facts, "newcomer.childAges"), year, today);
     }
 
     private static Objection.Doubt? ArrivedBeforeBorn(int? arrived, int? born) =>
         arrived < born ? new Objection.Doubt("doubt.arrivedBeforeBorn", arrived) : null;
 
-    private static Objection.Doubt? ForChildren(int children, Facts facts) => children switch
-    {
-        0 when Number(facts, "newcomer.adults") == 1 => new Objection.Doubt("doubt.familyOfOne"),
-        > ManyChildren => new Objection.Doubt("doubt.manyChildren", children),
-        _ => null,
-    };
+    private static Objection.Doubt? FamilyOfOne(int? adults, int? children) =>
+        adults == 1 && children == 0 ? new Objection.Doubt("doubt.familyOfOne") : null;
+
+    private static Objection.Doubt? ForChildren(int children, Facts facts) => children > ManyChildren
+        ? new Objection.Doubt("doubt.manyChildren", children)
+        : FamilyOfOne(Number(facts, "newcomer.adults"), children);
 
     private static Objection.Doubt? ForChildAges(int[] ages, Facts facts, DateOnly today)
     {
@@ -58,13 +60,17 @@ public static class AnswerChecks
             return new Objection.Doubt("doubt.ageCount", children, ages.Length);
         }
 
-        return Number(facts, "newcomer.birthYear") is { } born && ages.Max() > today.Year - born - YoungestParent
-            ? new Objection.Doubt("doubt.childTooOld", ages.Max(), born)
-            : null;
+        return Number(facts, "newcomer.birthYear") is { } born ? ChildTooOld(ages, born, today) : null;
     }
+
+    private static Objection.Doubt? ChildTooOld(int[] ages, int born, DateOnly today) =>
+        ages.Length > 0 && ages.Max() > today.Year - born - YoungestParent ? new Objection.Doubt("doubt.childTooOld", ages.Max(), born) : null;
 
     private static int? Number(Facts facts, string question) =>
         facts.Of(question) is [var only] && int.TryParse(only, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int[] Numbers(Facts facts, string question) =>
+        [.. facts.Of(question).Where(part => part.All(char.IsAsciiDigit)).Select(ToNumber)];
 
     private static int YearOf(string month) => ToNumber(month[..4]);
 

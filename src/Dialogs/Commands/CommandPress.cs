@@ -13,7 +13,7 @@ public sealed record CommandPress(Command Command)
     /// <param name="activity">A message; its value may be anything.</param>
     public static CommandPress? In(IMessageActivity activity) =>
         BotJson.ReadMap(activity.Value)?.GetValueOrDefault(CommandName) is string name
-        && Enum.TryParse<Command>(name, ignoreCase: true, out var command) && Enum.IsDefined(command) && !char.IsDigit(name[0])
+        && name.All(char.IsAsciiLetter) && Enum.TryParse<Command>(name, ignoreCase: true, out var command)
             ? new CommandPress(command)
             : null;
 }

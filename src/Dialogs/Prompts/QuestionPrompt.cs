@@ -48,6 +48,7 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
 
         if (Find(options, turnContext) is { } question)
         {
+            ForgetHalfAnAnswer(question, turnContext, state);
             await turnContext.SendActivityAsync(renderer.Render(question, turnContext, Chosen(state)), cancellationToken);
         }
     }
@@ -68,6 +69,15 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
         }
 
         return Task.FromResult(result);
+    }
+
+    // The person goes on with a device that others may use too.
+    private static void ForgetHalfAnAnswer(Question question, ITurnContext turnContext, IDictionary<string, object> state)
+    {
+        if (question.Sensitive && turnContext.File().Resume is ResumeOutcome.Welcome)
+        {
+            state.Remove(ChosenKey);
+        }
     }
 
     private void Take(Reply reply, ITurnContext turnContext, IDictionary<string, object> state)

@@ -101,6 +101,9 @@ public sealed record Question
     /// <summary>Not asked when any of these questions was answered with one of these codes.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Unless { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>Another question; when its answer changes, the answer to this one no longer fits and is dropped. Null for none.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>The short name for a summary.</summary>
     public string LabelKey => $"label.{Id}";
 }

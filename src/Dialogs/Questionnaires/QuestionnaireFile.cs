@@ -59,6 +59,8 @@ internal sealed class QuestionFile
 
     public int? MaxLength { get; set; }
 
+    public string? Follows { get; set; }
+
     public Dictionary<string, List<string>> When { get; set; } = [];
 
     public Dictionary<string, List<string>> Unless { get; set; } = [];

@@ -73,6 +73,7 @@ public static class QuestionnaireReader
             MaxLength = file.MaxLength ?? 200,
             When = Condition(file.When),
             Unless = Condition(file.Unless),
+            Follows = file.Follows,
         };
     }
 

@@ -40,6 +40,10 @@ public sealed class QuestionnaireSet
     public IEnumerable<Question> AnsweredQuestions(IReadOnlyDictionary<string, Answer> answers) => asked.Where(question =>
         answers.ContainsKey(question.Id) && !question.Steers && !question.Id.StartsWith("consent.", StringComparison.Ordinal));
 
+    /// <summary>The questions whose answers no longer fit when the answer to this one changes.</summary>
+    /// <param name="question">The question's id.</param>
+    public IEnumerable<Question> FollowersOf(string question) => asked.Where(follower => follower.Follows == question);
+
     /// <summary>Drops, one by one, the answers that depended on one that has changed.</summary>
     /// <param name="answersNow">Gives what is known after each drop.</param>
     /// <param name="drop">Drops the answer to a question.</param>

@@ -37,8 +37,12 @@ internal sealed class DangerLexicon
     public IReadOnlyList<Slot> Slots => slots;
 
     /// <summary>Every place in a pattern that a token fits.</summary>
-    public void Find(Token token, List<int> found) =>
-        index.Find(token.Kind == TokenKind.Digits && token.Folded.Length > 1 ? WordIndex.Many : token.Folded, found);
+    public void Find(Token token, List<int> found)
+    {
+        index.Find(token.Folded, found);
+        if (token.Kind == TokenKind.Digits && token.Folded.Length > 1)
+            index.Find(WordIndex.Many, found);
+    }
 
     public bool DeniesNext(string word) => notBefore.Contains(word);
 

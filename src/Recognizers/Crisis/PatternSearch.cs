@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace SamenHier.Recognizers.Crisis;
@@ -11,7 +12,7 @@ internal static class PatternSearch
         var fitting = new List<int>();
 
         // For each place in a pattern: the last word at which the pattern fitted up to there, and where it began. The nearest leaves most room for the gap.
-        var reached = new (int Last, int First)[lexicon.Slots.Count];
+        var reached = ArrayPool<(int Last, int First)>.Shared.Rent(lexicon.Slots.Count);
         Array.Fill(reached, (-1, -1));
         for (var at = 0; at < words.Count; at++)
         {
@@ -32,6 +33,7 @@ internal static class PatternSearch
             }
         }
 
+        ArrayPool<(int Last, int First)>.Shared.Return(reached);
         return matches;
     }
 

@@ -1,5 +1,3 @@
-using SamenHier.Recognizers.Text;
-
 namespace SamenHier.Recognizers.Dates;
 
 /// <summary>Reads dates that name their year: in numbers, with the name of a month, or a year alone.</summary>
@@ -103,7 +101,7 @@ internal sealed class CalendarDates(IReadOnlyList<DateItem> items, DateOnly toda
         if (at >= items.Count)
             return null;
         if (items[at].Role == DateRole.Month)
-            return new Part(items[at].Value, IsNamedTwice(at) ? at + 4 : at + 1, IsExact: true);
+            return new Part(items[at].Value, at + (IsNamedTwice(at) ? 4 : 1), IsExact: true);
         if (!IsUnit(at, DateUnit.Month) || (at > 0 && items[at - 1].Role == DateRole.Number && !IsMonthNumber(at + 1)))
             return null;
         if (at + 1 < items.Count && items[at + 1].Role == DateRole.Month)

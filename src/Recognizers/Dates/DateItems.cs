@@ -24,7 +24,7 @@ internal sealed class DateItems
     /// <summary>Tokens with digits and letters that were typed as one word ("12maart2019", "6maanden") set apart.</summary>
     public static IReadOnlyList<Token> Detach(IReadOnlyList<Token> tokens, DateLexicon lexicon) => [.. tokens.SelectMany(token => Parts(token, lexicon))];
 
-    private static IEnumerable<Token> Parts(Token token, DateLexicon lexicon)
+    private static List<Token> Parts(Token token, DateLexicon lexicon)
     {
         if (token.Kind != TokenKind.Word || !token.Folded.Any(char.IsAsciiDigit))
             return [token];

@@ -59,7 +59,7 @@ public static class DateRecognizer
     private static bool IsDenied(IReadOnlyList<DateItem> items, DateMention mention)
     {
         var before = mention.First - 1;
-        while (before >= 0 && items[before].Role is DateRole.Filler)
+        while (before >= 0 && items[before].Role is DateRole.Filler or DateRole.AheadBefore)
             before--;
         return (before >= 0 && items[before].Role == DateRole.Not) || (mention.End < items.Count && items[mention.End].Role == DateRole.Not);
     }

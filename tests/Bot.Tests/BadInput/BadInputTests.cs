@@ -104,6 +104,8 @@ public sealed class BadInputTests(SharedServer shared) : IClassFixture<SharedSer
         ("""{"type":"message","text":"x","value":{"command":"fly"}}""", "notUnderstood"),
         ("""{"type":"message","text":"x","value":{"command":""}}""", "notUnderstood"),
         ("""{"type":"message","text":"x","value":{"command":"2"}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":"+2"}}""", "notUnderstood"),
+        ("""{"type":"message","text":"x","value":{"command":"skip,decline"}}""", "notUnderstood"),
         ("""{"type":"message","text":"x","value":{"command":7}}""", "notUnderstood"),
         ("""{"type":"message","text":"x","value":{"command":{"a":1}}}""", "notUnderstood"),
         ("""{"type":"message","text":"x","value":{"command":["why"]}}""", "notUnderstood"),

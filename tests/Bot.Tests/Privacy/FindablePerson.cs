@@ -26,12 +26,8 @@ internal sealed class FindablePerson(BotServer server, IPerson person)
     public async Task TellAsync()
     {
         (await person.JoinAsync()).Taken();
-        for (var turn = 0; !await IsNamedAsync(); turn++)
-        {
-            Assert.True(turn < MostTurns, $"Nobody asked for a name; {(await server.QuestionAsync(person.Conversation)).Id} stands.");
-            await AnswerAsync(await server.QuestionAsync(person.Conversation));
-        }
-
+        for (var turn = 0; turn < MostTurns && !await IsNamedAsync(); turn++) await AnswerAsync(await server.QuestionAsync(person.Conversation));
+        Assert.True(await IsNamedAsync(), $"Nobody asked for a name; {(await server.QuestionAsync(person.Conversation)).Id} stands.");
         await AnswerAsync(await server.QuestionAsync(person.Conversation));
         await person.SayAsync(Remark);
         Assert.Contains(await server.TranscriptAsync(person.Conversation), activity => activity.Text == Remark);

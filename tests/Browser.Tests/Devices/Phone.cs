@@ -33,6 +33,17 @@ internal sealed partial class Phone : IAsyncDisposable
 
     public ILocator TextBox => Page.Locator("#chat textarea");
 
+    /// <summary>The bar of commands, with the panel that belongs to it.</summary>
+    public ILocator CommandBar => Page.Locator("#commands");
+
+    /// <summary>The buttons that give a command, those of the panel after those of the bar.</summary>
+    public ILocator Commands => CommandBar.Locator("[data-command]");
+
+    /// <summary>Opens and closes the panel.</summary>
+    public ILocator More => CommandBar.Locator("[aria-expanded]");
+
+    public ILocator Panel => Page.Locator("#more-commands");
+
     public ILocator Status => Page.Locator("#status");
 
     /// <summary>The conversation that the page shows.</summary>
@@ -74,6 +85,15 @@ internal sealed partial class Phone : IAsyncDisposable
     public Task HearsAsync(string words) => Expect(BotBubbles.Last).ToHaveTextAsync(words, Inner);
 
     public Task PressAsync(string title) => Buttons.GetByText(title, new() { Exact = true }).TapAsync();
+
+    /// <summary>Gives a command with its button, from the panel if it is there.</summary>
+    public async Task CommandAsync(string command)
+    {
+        var button = CommandBar.Locator($"[data-command={command}]");
+        if (!await button.IsVisibleAsync())
+            await More.TapAsync();
+        await button.TapAsync();
+    }
 
     public async Task TypeAsync(string words)
     {

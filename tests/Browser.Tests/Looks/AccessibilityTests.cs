@@ -24,13 +24,16 @@ public sealed partial class AccessibilityTests(Chromium chromium) : PhoneTest(ch
 
     [ChromiumTheory]
     [MemberData(nameof(EveryLanguage))]
-    public async Task Neither_the_choice_of_language_nor_the_chat_has_a_grave_fault(string language)
+    public async Task Neither_the_choice_of_language_nor_the_chat_nor_the_open_panel_has_a_grave_fault(string language)
     {
         var phone = await OpenPhoneAsync(settings => settings.Locale = language);
         Assert.Empty(await Axe.FindGraveFaultsAsync(phone.Page));
 
         await phone.ChooseLanguageAsync(language);
         await new Newcomer(language, Manner.ByButton).TalkAsync(phone, until: "weegschaal.birthday");
+        Assert.Empty(await Axe.FindGraveFaultsAsync(phone.Page));
+
+        await phone.More.TapAsync();
         Assert.Empty(await Axe.FindGraveFaultsAsync(phone.Page));
     }
 
@@ -57,6 +60,7 @@ public sealed partial class AccessibilityTests(Chromium chromium) : PhoneTest(ch
         await new Newcomer("ti", Manner.ByButton).TalkAsync(phone, until: "newcomer.languages");
 
         var said = (await Server.SaidAsync(phone.ConversationId)).SelectMany(message => LatinWord().Matches(message.Text)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        await phone.More.TapAsync();
         var words = await phone.Page.EvaluateAsync<string[]>(WordsOfWebChat);
 
         Assert.Contains(words, word => word.Contains(Text("ti", "page.webchat.history"), StringComparison.Ordinal));

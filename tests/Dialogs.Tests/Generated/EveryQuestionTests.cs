@@ -168,6 +168,24 @@ public sealed class EveryQuestionTests
 
     [Theory]
     [MemberData(nameof(EveryQuestion))]
+    public async Task Words_of_danger_come_before_the_question_in_whatever_language_they_are(string language, string id)
+    {
+        foreach (var words in new[] { "ik wil dood", "I want to die", "أريد أن أموت", "ክመውት ደልየ" })
+        {
+            var device = await Walk.ToAsync(id, language);
+            var (before, standing) = (device.Person, device.Last.Question!);
+
+            var turn = await device.TypeAsync(words);
+
+            Assert.Equal(["says crisis.danger crisis.call112 crisis.suicide crisis.abroad crisis.next", "says crisis.goOn", id], turn.Lines);
+            Assert.Equal([("crisis", id)], device.Asked.Select(request => (request.Reason, request.Question)));
+            AssertSameQuestion(standing, turn);
+            AssertNothingLearned(before, device.Person);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
     public async Task Rubbish_is_answered_with_a_line_and_the_same_question(string language, string id)
     {
         var kind = Bot.Shipped.Library.Newest.FindQuestion(id)!.Kind;

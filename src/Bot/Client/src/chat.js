@@ -33,6 +33,12 @@ export function createStore(draft, onDraft) {
   return store;
 }
 
+/** Sends a command as if its button stood below the question: the word is shown, the command itself is what counts. */
+export function giveCommand(store, command, language) {
+  const word = text(language, `word.${command}`);
+  store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { value: { command }, text: word, displayText: word } });
+}
+
 // Web Chat speaks no Tigrinya; what it says aloud or shows in our use of it comes from our own texts in every language.
 function ownStrings(language) {
   const own = key => text(language, key);

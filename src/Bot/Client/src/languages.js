@@ -36,4 +36,7 @@ export function setDocumentLanguage(language) {
   for (const element of document.querySelectorAll('[data-text]')) {
     element.textContent = text(language, element.dataset.text);
   }
+  for (const element of document.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', text(language, element.dataset.label));
+  }
 }

@@ -1,5 +1,7 @@
 // The page: choose a language, then talk. Goes on by itself with a conversation that this browser already has.
-import { createStore, renderChat } from './chat.js';
+import { keepArranged } from './arrangement.js';
+import { createStore, giveCommand, renderChat } from './chat.js';
+import { openCommands } from './commands.js';
 import { openConnection } from './connection.js';
 import { directionOf, documentLanguage, languageOf, setDocumentLanguage, text } from './languages.js';
 import { request } from './requests.js';
@@ -12,6 +14,7 @@ const offlineAfter = 1_500;
 
 const welcome = document.getElementById('welcome');
 const chat = document.getElementById('chat');
+const commands = document.getElementById('commands');
 const startAgain = document.getElementById('start-again');
 const status = document.getElementById('status');
 const choices = [...welcome.querySelectorAll('button[data-language]')];
@@ -94,9 +97,16 @@ function converse(session) {
   chat.replaceChildren();
   show(chat);
   chat.focus({ preventScroll: true });
+  const { scrollToEnd } = keepArranged(chat, commands);
+  openCommands(commands, command => {
+    giveCommand(store, command, language);
+    scrollToEnd();
+  });
   render();
 
   function onActivities(activities) {
+    // Before the first words there is nothing to go back to or to ask about.
+    commands.hidden = false;
     const latest = activities.filter(({ from }) => from.role === 'bot').map(({ locale }) => languageOf(locale)).filter(Boolean).pop();
     if (latest && latest !== language) {
       language = latest;

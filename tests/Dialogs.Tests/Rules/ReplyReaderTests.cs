@@ -1,0 +1,128 @@
+using SamenHier.Casework;
+using SamenHier.Casework.People;
+using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Rendering;
+using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Tests.Conversations;
+
+namespace SamenHier.Dialogs.Tests.Rules;
+
+/// <summary>What a message means to a question: months, lists of numbers, an order of importance, "none of these", the chosen of another question.</summary>
+public sealed class ReplyReaderTests
+{
+    private static readonly DateOnly Today = new(2026, 1, 31);
+
+    [Theory]
+    [InlineData("nl", "maart 2025", "2025-03")]
+    [InlineData("nl", "3-2025", "2025-03")]
+    [InlineData("nl", "12-3-2025", "2025-03")]
+    [InlineData("nl", "januari 2026", "2026-01")]
+    [InlineData("nl", "januari 1904", "1904-01")]
+    [InlineData("en", "I came in March 2025", "2025-03")]
+    [InlineData("ar", "مارس ٢٠٢٥", "2025-03")]
+    [InlineData("ar", "آذار 2025", "2025-03")]
+    [InlineData("ti", "መጋቢት 2025", "2025-03")]
+    [InlineData("nl", "februari 2026", "! problem.date.future")]
+    [InlineData("nl", "maart 2030", "! problem.date.future")]
+    [InlineData("nl", "december 1903", "! problem.date.tooEarly")]
+    [InlineData("nl", "2025", "? hint.date")]
+    [InlineData("nl", "twee jaar geleden", "? hint.date")]
+    [InlineData("nl", "31-2-2025", "? hint.date")]
+    [InlineData("nl", "maart 2024 of maart 2025", "? hint.date")]
+    [InlineData("nl", "weet ik niet meer", "? hint.date")]
+    public void A_month_is_read_to_the_month_and_lies_in_a_life(string language, string typed, string expected) =>
+        Assert.Equal(expected, Type("situation.arrived", language, typed));
+
+    [Theory]
+    [InlineData("nl", "3, 7", "3,7")]
+    [InlineData("nl", "drie en zeven jaar", "3,7")]
+    [InlineData("nl", "7", "7")]
+    [InlineData("nl", "0, 17", "0,17")]
+    [InlineData("nl", "6 maanden en 3", "0,3")]
+    [InlineData("ar", "٣ و ٧", "3,7")]
+    [InlineData("ti", "ሰለስተን ሸውዓተን", "3,7")]
+    [InlineData("nl", "3, 18", "! problem.ages.range")]
+    [InlineData("nl", "40", "! problem.ages.range")]
+    [InlineData("nl", "nog klein", "? hint.ages")]
+    public void Ages_are_read_as_a_list(string language, string typed, string expected) =>
+        Assert.Equal(expected, Type("newcomer.childAges", language, typed));
+
+    [Theory]
+    [InlineData("newcomer.children", "40", "! problem.number.range")]
+    [InlineData("newcomer.children", "15", "15")]
+    [InlineData("newcomer.adults", "0", "! problem.number.range")]
+    [InlineData("newcomer.adults", "16", "! problem.number.range")]
+    [InlineData("newcomer.birthYear", "2030", "! problem.birthYear.future")]
+    [InlineData("newcomer.birthYear", "1903", "! problem.birthYear.range")]
+    [InlineData("newcomer.birthYear", "2026", "2026")]
+    public void A_number_lies_in_its_range(string question, string typed, string expected) => Assert.Equal(expected, Type(question, "nl", typed));
+
+    [Theory]
+    [InlineData("", "vrienden", "+ friendship")]
+    [InlineData("", "1", "+ friendship")]
+    [InlineData("", "10", "+ health")]
+    [InlineData("", "werk, vrienden", "work,friendship")]
+    [InlineData("", "werk, vrienden en dokter", "work,friendship,health")]
+    [InlineData("", "werk, vrienden, dokter en brieven", "! problem.multi.max")]
+    [InlineData("work", "vrienden", "+ work,friendship")]
+    [InlineData("work", "vrienden en dokter", "work,friendship,health")]
+    [InlineData("work,friendship", "dokter", "work,friendship,health")]
+    [InlineData("work,friendship", "dokter en brieven", "! problem.multi.max")]
+    [InlineData("work", "klaar", "work")]
+    [InlineData("work", "nee", "work")]
+    [InlineData("work,friendship", "dat is alles", "work,friendship")]
+    [InlineData("", "klaar", "? hint.multi")]
+    public void What_matters_is_kept_in_the_order_of_choosing_three_at_most(string chosen, string typed, string expected) =>
+        Assert.Equal(expected, Type("priorities.ranked", "nl", typed, chosen));
+
+    [Theory]
+    [InlineData("", "nee", "none")]
+    [InlineData("", "niets hiervan", "none")]
+    [InlineData("", "6", "none")]
+    [InlineData("", "leren is moeilijk en niets hiervan", "~ Leren is moeilijk / Nee, niets hiervan")]
+    [InlineData("trauma", "nee", "trauma")]
+    public void None_of_these_stands_alone(string chosen, string typed, string expected) =>
+        Assert.Equal(expected, Type("support.needs", "nl", typed, chosen));
+
+    [Theory]
+    [InlineData("Arabisch", "+ ar")]
+    [InlineData("2", "+ en")]
+    [InlineData("Frans", "? hint.multi")]
+    [InlineData("3", "? hint.multi")]
+    public void Of_another_question_only_what_was_chosen_there_can_be_chosen(string typed, string expected) =>
+        Assert.Equal(expected, Type("newcomer.fluent", "nl", typed, known: "newcomer.languages=ar,en"));
+
+    [Theory]
+    [InlineData("newcomer.name", "declined", "- declined")]
+    [InlineData("newcomer.childAges", "skipped", "- skipped")]
+    [InlineData("support.needs", "declined", "- declined")]
+    [InlineData("weegschaal.birthday", "declined", "- declined")]
+    [InlineData("newcomer.interests", "declined", "? hint.multi")]
+    [InlineData("newcomer.children", "skipped", "? hint.number")]
+    public void The_way_out_leads_out_of_its_own_question_only(string question, string pressed, string expected) =>
+        Assert.Equal(expected, Read(question, new Utterance("xyzzy", pressed, "nl", Today), [], ""));
+
+    private static string Type(string question, string language, string typed, string chosen = "", string known = "") => Read(
+        question, new Utterance(typed, ButtonChoice: null, language, Today), chosen.Split(',', StringSplitOptions.RemoveEmptyEntries), known);
+
+    // A value; "+" one more of several; "-" no answer, and why; "!" out of bounds; "~" one of these; "?" not understood.
+    private static string Read(string question, Utterance utterance, IReadOnlyList<string> chosen, string known)
+    {
+        var asked = Bot.Shipped.Library.Newest.FindQuestion(question)!;
+        var file = new ParticipantFile(new ParticipantId(new Guid(1, 0, 0, new byte[8])), stored: null, DateTimeOffset.UnixEpoch);
+        foreach (var answer in Known.Answers(known).Values) file.Keep(answer);
+        var shown = Bot.Shipped.Get<ChoiceList>().Shown(asked, file, utterance.Language, chosen);
+        return ReplyReader.Read(asked, shown, chosen, Bot.Shipped.Texts.Get(utterance.Language, "multi.done"), utterance) switch
+        {
+            Reply.Understood { WithheldFor: { } why } => $"- {why}",
+            Reply.Understood understood => string.Join(',', AnswerValue.Parts(understood.Value)),
+            Reply.More more => $"+ {string.Join(',', more.Chosen)}",
+            Reply.OutOfBounds outOfBounds => $"! {outOfBounds.TextKey}",
+            Reply.Ambiguous ambiguous => $"~ {string.Join(" / ", ambiguous.Titles)}",
+            Reply.Unclear unclear => $"? {unclear.TextKey}",
+            var other => throw new InvalidOperationException($"The test knows no {other}."),
+        };
+    }
+}
