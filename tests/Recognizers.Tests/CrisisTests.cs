@@ -11,10 +11,10 @@ public class CrisisTests(ITestOutputHelper output)
     [InlineData("en", false, 0.95, 0.03)]
     [InlineData("ar", false, 0.95, 0.03)]
     [InlineData("ti", false, 0.95, 0.03)]
-    [InlineData("nl", true, 0, 1)]
-    [InlineData("en", true, 0, 1)]
-    [InlineData("ar", true, 0, 1)]
-    [InlineData("ti", true, 0, 1)]
+    [InlineData("nl", true, 0.78, 0.07)]
+    [InlineData("en", true, 0.83, 0.12)]
+    [InlineData("ar", true, 0.81, 0.07)]
+    [InlineData("ti", true, 0.72, 0.10)]
     public void Danger_is_recognised_and_its_lookalikes_are_not(string language, bool heldOut, double recallFloor, double falseAlarmCeiling)
     {
         var dangers = CrisisSet.Dangers(language, heldOut);

@@ -44,6 +44,9 @@ public sealed class MyDataDialog(QuestionnaireLibrary library, AnswerKeeper keep
 
     private static string? Chosen(object? result) => result is Reply.Understood reply ? AnswerValue.Parts(reply.Value)[0] : null;
 
+    // After sending none stands below.
+    private static bool LiesOnAQuestion(DialogContext dc) => dc.Stack is [_, { Id: nameof(QuestionPrompt) }, ..];
+
     private static Task<DialogTurnResult> AskAsync(DialogContext dc, string question, CancellationToken cancellationToken)
     {
         dc.ActiveDialog!.State[AskedKey] = question;
@@ -55,7 +58,7 @@ public sealed class MyDataDialog(QuestionnaireLibrary library, AnswerKeeper keep
         var file = dc.Context.File();
         keeper.Keep(file, library.For(file).FindQuestion(purpose)!, new Reply.Understood(AnswerValue.Of(answer), OwnWords: null), dc.Context.Language(), isConsent: true);
         messages.Prefix(dc.Context, said);
-        return dc.EndDialogAsync(StandAgain.Now, cancellationToken);
+        return dc.EndDialogAsync(LiesOnAQuestion(dc) ? StandAgain.Now : null, cancellationToken);
     }
 
     private Task<DialogTurnResult> KeepAsync(DialogContext dc, CancellationToken cancellationToken)

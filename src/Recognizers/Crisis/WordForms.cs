@@ -54,7 +54,7 @@ internal static class WordForms
             if (word[at] is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or '2' or '3' || (word[at] == 'h' && word[at - 1] is 'k' or 's' or 'd' or 't' or 'g'))
                 continue;
             var consonant = Consonant(word[at]);
-            if (consonant != skeleton[^1])
+            if (word[at] != word[at - 1])
                 skeleton.Append(consonant);
         }
 

@@ -13,6 +13,7 @@ internal sealed class WordIndex
     private const int MinPrefix = 2;
     private const int MaxLength = 40;
     private const int MinArabicStem = 3;
+    private const int MinSkeletonAlone = 5;
 
     private readonly Dictionary<string, List<int>> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> prefixes = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class WordIndex
     /// <param name="word">As in the data, with ~ for a beginning.</param>
     /// <param name="slot">The place.</param>
     /// <param name="byConsonants">Whether the word is spelled in many ways: Tigrinya, and Arabic in Latin letters.</param>
-    /// <param name="isAlone">Whether it is all of its pattern; without its vowels one word alone says too little.</param>
+    /// <param name="isAlone">Whether it is all of its pattern; without its vowels a short word alone says too little.</param>
     public void Add(string word, int slot, bool byConsonants, bool isAlone)
     {
         if (word == Many)
@@ -50,7 +51,7 @@ internal sealed class WordIndex
                 Put(oneLetterLess, less, folded);
         }
 
-        if (byConsonants && !isAlone && WordForms.Skeleton(folded) is { } skeleton)
+        if (byConsonants && WordForms.Skeleton(folded) is { } skeleton && (!isAlone || skeleton.Length >= MinSkeletonAlone))
             Put(skeletons, skeleton, slot);
     }
 
@@ -73,8 +74,8 @@ internal sealed class WordIndex
             FindForm(WordForms.Shortened(word, 2)!, slots);
         }
 
-        // Arabic writes "and" and "so" onto the next word.
-        if (word.Length > MinArabicStem && word[0] is 'و' or 'ف')
+        // Arabic writes "and", "so" and, before a verb, "is doing" and "will" onto the next word.
+        if (word.Length > MinArabicStem && (word[0] is 'و' or 'ف' || IsVerbWithPrefix(word)))
             FindForm(word[1..], slots);
     }
 
@@ -105,6 +106,8 @@ internal sealed class WordIndex
                 slots.AddRange(exact[known]);
         }
     }
+
+    private static bool IsVerbWithPrefix(string word) => word[0] is 'ب' or 'ه' or 'ح' or 'ك' or 'س' && word[1] is 'ي' or 'ت' or 'ن' or 'ا';
 
     private static bool IsMisspellable(string word) => word.Length is >= MinMisspelled and <= MaxLength && word[0] is >= 'a' and <= 'z';
 

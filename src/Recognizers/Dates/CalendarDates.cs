@@ -90,8 +90,10 @@ internal sealed class CalendarDates(IReadOnlyList<DateItem> items, DateOnly toda
 
     private DateMention? ReadYear(int at)
     {
+        if (items[at].IsYearLike && IsCounted(at))
+            return null;
         if (items[at].IsYearLike)
-            return IsCounted(at) ? null : new DateMention(items[at].IsYear ? new PartialDate(items[at].Value) : null, at, 1);
+            return new DateMention(items[at].IsYear ? new PartialDate(items[at].Value) : null, at, 1);
         return items[at].Mark == '\'' && ShortYearAt(at + 1, needsMark: true) is { } year ? new DateMention(new PartialDate(year), at, 2, IsExact: false) : null;
     }
 

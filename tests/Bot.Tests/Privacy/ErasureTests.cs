@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SamenHier.Bot.DirectLine;
 using SamenHier.Bot.Tests.StandIns;
 using SamenHier.Casework;
@@ -66,6 +67,31 @@ public sealed class ErasureTests
         // The turn does not wait for the files; the next cleanup waits for them.
         await server.Get<Eraser>().EraseUnconsentedAsync(DateTimeOffset.UnixEpoch, CancellationToken.None);
         Assert.Empty(await traces.InAsync(data.Path, server.Logs));
+        await server.DisposeAsync();
+        Assert.Empty(await traces.InAsync(data.Path, server.Logs));
+    }
+
+    [Theory]
+    [MemberData(nameof(Entrances))]
+    public async Task Deleting_everything_in_the_chat_leaves_no_trace(Entrance entrance)
+    {
+        using TemporaryDirectory data = new();
+        await using var server = await BotServer.StartAsync(data.Path, EveryLine);
+        var (user, person, traces) = await TellAsync(server, entrance, data.Path);
+        await TellAsync(server, entrance, data.Path);
+
+        var asked = PersonActions.Typed("mijn gegevens");
+        asked["value"] = new JsonObject { ["command"] = "mydata" };
+        (await user.PostAsync(asked)).Taken();
+        await user.PressAsync("data.action", "delete");
+        await user.PressAsync("data.delete", "yes");
+        Assert.NotEmpty(await traces.InAsync(data.Path, server.Logs));
+        await user.PressAsync("data.deleteSure", "yes");
+
+        // The turn does not wait for the files; the next cleanup waits for them.
+        await server.Get<Eraser>().EraseUnconsentedAsync(DateTimeOffset.UnixEpoch, CancellationToken.None);
+        Assert.Empty(await traces.InAsync(data.Path, server.Logs));
+        Assert.NotEqual(person.Id, (await server.Get<TurnStore>().LoadAsync(user.Conversation, "never", CancellationToken.None)).Participant!.Id);
         await server.DisposeAsync();
         Assert.Empty(await traces.InAsync(data.Path, server.Logs));
     }

@@ -31,7 +31,7 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.Equal(stored.Profile.Reference, json.GetProperty("reference").GetString());
         Assert.Equal(("newcomer", "ti", "sent"), (json.GetProperty("role").GetString(), json.GetProperty("language").GetString(), json.GetProperty("state").GetString()));
         Assert.Equal("statushouder", json.GetProperty("variant").GetString());
-        AssertConsent(Assert.Single(json.GetProperty("consents").EnumerateArray()));
+        AssertConsents(json.GetProperty("consents").EnumerateArray().ToList());
         AssertAnswers(json.GetProperty("answers"), newcomer);
     }
 
@@ -138,12 +138,16 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
             person.GetProperty("role").GetString(), person.GetProperty("language").GetString(), person.GetProperty("state").GetString(), person.GetProperty("answers").GetInt32()));
     }
 
-    private static void AssertConsent(JsonElement consent)
+    private static void AssertConsents(IReadOnlyList<JsonElement> consents)
     {
-        Assert.Equal(["purpose", "given", "language", "wording", "at"], Names(consent));
-        Assert.Equal(("consent.keep", true, "ti"), (consent.GetProperty("purpose").GetString(), consent.GetProperty("given").GetBoolean(), consent.GetProperty("language").GetString()));
-        Assert.Matches("^[0-9a-f]{8}$", consent.GetProperty("wording").GetString());
-        Assert.True(consent.GetProperty("at").TryGetDateTimeOffset(out _));
+        Assert.Equal(["consent.keep", "consent.matching", "consent.support"], consents.Select(consent => consent.GetProperty("purpose").GetString()));
+        foreach (var consent in consents)
+        {
+            Assert.Equal(["purpose", "given", "language", "wording", "at"], Names(consent));
+            Assert.Equal((true, "ti"), (consent.GetProperty("given").GetBoolean(), consent.GetProperty("language").GetString()));
+            Assert.Matches("^[0-9a-f]{8}$", consent.GetProperty("wording").GetString());
+            Assert.True(consent.GetProperty("at").TryGetDateTimeOffset(out _));
+        }
     }
 
     private static void AssertAnswers(JsonElement answers, Newcomer newcomer)

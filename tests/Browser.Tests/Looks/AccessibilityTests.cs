@@ -48,7 +48,7 @@ public sealed partial class AccessibilityTests(Chromium chromium) : PhoneTest(ch
         await phone.Buttons.First.HoverAsync();
 
         var grounds = await phone.Buttons.EvaluateAllAsync<string[]>("buttons => buttons.map(button => `${button.matches(':hover')} ${getComputedStyle(button).backgroundColor}`)");
-        Assert.Equal(["true rgb(255, 255, 255)", .. Enumerable.Repeat("false rgb(255, 255, 255)", 4)], grounds);
+        Assert.Equal(["true rgb(255, 255, 255)", .. Enumerable.Repeat("false rgb(255, 255, 255)", grounds.Length - 1)], grounds);
     }
 
     // Web Chat speaks no Tigrinya and falls back to English.

@@ -1,6 +1,7 @@
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.Tests.Conversations;
+using SamenHier.Dialogs.Variants;
 
 namespace SamenHier.Dialogs.Tests.Scripts;
 
@@ -24,6 +25,8 @@ internal sealed class Actor(string language, bool typed, int seed)
     private int turns;
 
     private Device Device => devices[current];
+
+    private string ShownCode => code ?? throw new InvalidOperationException("No code was shown yet.");
 
     private string LanguageNow => devices.Values.Any(device => device.Last != Turn.Silence) ? Device.Last.Question?.Message.Locale ?? language : language;
 
@@ -94,6 +97,7 @@ internal sealed class Actor(string language, bool typed, int seed)
             "consent" => person.Consents.TryGetValue("consent.keep", out var consent) && consent.Given ? "given" : "none",
             "answers" => $"{person.Answers.Count}",
             "requests" => $"{person.Requests}",
+            "variant" => VariantRules.Shipped.Find(person.Answers, new DateOnly(2026, 1, 31)) ?? "none",
             _ when name.StartsWith("consent.", StringComparison.Ordinal) && person.Consents.TryGetValue(name, out var purpose) => purpose.Given ? "given" : "refused",
             _ => person.Answers.TryGetValue(name, out var answer) ? string.Join(',', AnswerValue.Codes(answer)) : "none",
         };
@@ -106,7 +110,10 @@ internal sealed class Actor(string language, bool typed, int seed)
         ["button", var pressed] => Device.CommandAsync(pressed),
         ["photo"] => Device.AttachAsync("image/jpeg"),
         ["press", var question, var choice] => Device.PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["choice"] = choice }, choice),
-        ["code"] => Device.TypeAsync(code ?? throw new InvalidOperationException("No code was shown yet.")),
+        ["code"] => Device.TypeAsync(ShownCode),
+        ["code", "spaces"] => Device.TypeAsync(string.Join(' ', ShownCode.ToCharArray())),
+        ["code", "arabic"] => Device.TypeAsync(string.Concat(ShownCode.Select(digit => (char)('\u0660' + digit - '0')))),
+        ["code", "letters"] => Device.TypeAsync(WithLetters(ShownCode)),
         ["wrong-code"] => Device.TypeAsync("0000-1111-2222"),
         [var word] => Device.TypeAsync(WordFor(word)),
         _ => throw new InvalidOperationException($"The scripts know no !{string.Join(' ', command)}."),
@@ -135,6 +142,18 @@ internal sealed class Actor(string language, bool typed, int seed)
         var words = typed || reply == "text" ? Wording.Of(question, reply, LanguageNow, turns) : null;
         Assert.False(mustHaveWords && words is null, $"The replies file of {LanguageNow} has nothing for {question.Id} {reply}.");
         return Device.TypeAsync(words ?? reply);
+    }
+
+    // As people copy it from paper: the first nought and the first one.
+    private static string WithLetters(string digits)
+    {
+        var (nought, one) = (digits.IndexOf('0', StringComparison.Ordinal), digits.IndexOf('1', StringComparison.Ordinal));
+        return string.Concat(digits.Select((digit, place) => (digit, place) switch
+        {
+            _ when place == nought => 'O',
+            _ when place == one => 'l',
+            _ => digit,
+        }));
     }
 
     private string WordFor(string command)
