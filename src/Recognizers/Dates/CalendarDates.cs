@@ -74,8 +74,8 @@ internal sealed class CalendarDates(IReadOnlyList<DateItem> items, DateOnly toda
         var mayBeTwo = first.Value <= 12 && first.Value != second.Value;
         if (third.IsYearLike)
             return Mention(at, end, third.Value, second.Value, first.Value, !mayBeTwo);
-        return third.IsShortYear && third.Value > MaxDay && FullYear(third.Value) is { } year
-            ? Mention(at, end, year, second.Value, first.Value, isExact: false)
+        return third.IsShortYear && third.Value > MaxDay
+            ? Mention(at, end, FullYear(third.Value), second.Value, first.Value, isExact: false)
             : new DateMention(null, at, end - at);
     }
 
@@ -136,14 +136,14 @@ internal sealed class CalendarDates(IReadOnlyList<DateItem> items, DateOnly toda
             return new Part(items[at].Value, at + 1, IsExact: true);
         if (items[at] is { Role: DateRole.Relative, Word.Unit: DateUnit.Year } relative)
             return new Part(today.Year + relative.Value, at + 1, IsExact: true);
-        return spoken && ShortYearAt(at, needsMark: true) is { } && items[at].Value > MaxDay && FullYear(items[at].Value) is { } full ? new Part(full, at + 1, IsExact: false) : null;
+        return spoken && items[at].Value > MaxDay && ShortYearAt(at, needsMark: true) is { } full ? new Part(full, at + 1, IsExact: false) : null;
     }
 
     private int? ShortYearAt(int at, bool needsMark) =>
         at < items.Count && items[at].IsShortYear && !IsCounted(at) && (!needsMark || items[at].Digits == 2) ? FullYear(items[at].Value) : null;
 
     /// <summary>The year meant by its last two digits.</summary>
-    private int? FullYear(int twoDigits)
+    private int FullYear(int twoDigits)
     {
         var century = today.Year / 100 * 100;
         var thisCentury = century + twoDigits;

@@ -32,5 +32,5 @@ internal readonly record struct DateItem(DateWord Word, int First, int Count, in
     public bool IsDayLike => IsSmall || Role == DateRole.Ordinal;
 
     /// <summary>A year in two digits.</summary>
-    public bool IsShortYear => IsSmall && Digits is 0 or 2 && Value >= 0;
+    public bool IsShortYear => IsSmall && Digits is 0 or 2;
 }

@@ -87,6 +87,7 @@ internal static class Walk
         return question switch
         {
             { Id: LanguageQuestion } => device.PressAsync(language),
+            { Id: "data.delete" or "data.deleteSure" } => device.PressAsync("no"),
             _ when road.TryGetValue(asked.Id, out var code) => device.PressAsync(code),
             { Kind: QuestionKind.Multi } => device.PressAsync(NextOfSeveral(question, asked)),
             { Several: true } => device.TypeAsync("3, 7"),

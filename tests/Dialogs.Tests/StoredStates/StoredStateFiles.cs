@@ -9,7 +9,7 @@ namespace SamenHier.Dialogs.Tests.StoredStates;
 /// </summary>
 internal static class StoredStateFiles
 {
-    private const string ThisRelease = "v1";
+    private const string ThisRelease = "v2";
 
     // The language of each moment differs, so that a few files cover much.
     private static readonly (string Name, Func<Task<(Device Device, string? Question)>> ToAsync)[] Moments =
@@ -25,6 +25,20 @@ internal static class StoredStateFiles
         ("stopped", async () => (await TypedAsync("newcomer.birthYear", "ar", "stop"), "newcomer.birthYear")),
         ("one-answer-being-changed", async () => await ThenAsync(await AtAsync(Walk.Change, "ti"), device => device.PressAsync("newcomer.household"))),
         ("sent", async () => await ThenAsync(await AtAsync("check.send", "en"), device => device.PressAsync("send"))),
+        ("month", () => AtAsync("situation.arrived", "ar")),
+        ("ages", () => AtAsync("newcomer.childAges", "en")),
+        ("ages-doubted", async () => await ThenAsync(await AtAsync("newcomer.childAges", "nl"), device => device.TypeAsync("3"))),
+        ("ranked-half-chosen", async () => await ThenAsync(await AtAsync("priorities.ranked", "ti"), device => device.PressAsync("letters"))),
+        ("language-spoken-best", () => AtAsync("newcomer.fluent", "ar")),
+        ("support", async () => await ThenAsync(await AtAsync("support.needs", "en"), device => device.PressAsync("mental"))),
+        ("abroad", () => AtAsync("newcomer.plannedPlace", "ti")),
+        ("outside", () => AtAsync("situation.outside", "nl")),
+        ("without-a-year-of-birth", () => AtAsync("newcomer.sixteen", "ar")),
+        ("my-data", async () => (await TypedAsync("newcomer.dutchLevel", "ti", "mydata"), "data.action")),
+        ("delete-asked-once", async () => await ThenAsync(
+            (await TypedAsync("weegschaal.contact", "nl", "mydata"), "data.action"), device => device.PressAsync("delete"))),
+        ("delete-asked-twice", () => AtAsync("data.deleteSure", "en")),
+        ("resumed-elsewhere", async () => (await ResumedAsync("check.send", "ar"), "check.send")),
         ("refused", async () => await ThenAsync(await AtAsync("consent.keep", "ti"), device => device.PressAsync("no"))),
     ];
 
@@ -62,6 +76,14 @@ internal static class StoredStateFiles
 
     private static async Task<(Device Device, string? Question)> ThenAsync((Device Device, string? Question) moment, Func<Device, Task<Turn>> act) =>
         (moment.Device, (await act(moment.Device)).Question?.Id);
+
+    private static async Task<Device> ResumedAsync(string question, string language)
+    {
+        var phone = await Walk.ToAsync(question, language);
+        var library = phone.Another("library");
+        await library.TypeAsync(phone.Person.Profile.Reference);
+        return library;
+    }
 
     private static async Task<Device> TypedAsync(string question, string language, string command)
     {
