@@ -15,7 +15,7 @@ public static class ReferenceCode
     private const int Length = 12;
 
     // Fewer real digits than this among look-alikes are words, not a code.
-    private const int FewestDigits = 8;
+    private const int FewestDigits = 6;
 
     private const int LongestText = 60;
 

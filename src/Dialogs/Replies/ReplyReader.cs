@@ -29,7 +29,9 @@ public static class ReplyReader
         Question question, IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen, string done, Utterance utterance) =>
         question.Kind switch
         {
-            _ when utterance.ButtonChoice is { } withheld && withheld == question.Optional => Reply.Understood.Without(withheld),
+            _ when utterance.ButtonChoice is Withheld.Skipped or Withheld.Declined && question.Optional is not null =>
+                Reply.Understood.Without(utterance.ButtonChoice),
+            _ when utterance.ButtonChoice is { } code && !IsOffered(code, choices, chosen) => new Reply.Unclear(HintFor(question.Kind)),
             QuestionKind.Number when question.Several => ReadNumbers(question, utterance),
             QuestionKind.Number => ReadNumber(question, utterance),
             QuestionKind.Date => ReadMonth(utterance),
@@ -39,6 +41,19 @@ public static class ReplyReader
             QuestionKind.Multi => ReadSeveral(question, choices, chosen, done, utterance),
             _ => ReadWords(question, utterance),
         };
+
+    // A button that this question does not have says nothing, whatever words came with it. A choice that was made already says it once more.
+    private static bool IsOffered(string code, IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen) =>
+        code is ShownChoice.Done || chosen.Contains(code, StringComparer.Ordinal) || choices.Any(choice => choice.Code == code);
+
+    private static string HintFor(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Text or QuestionKind.Place => "hint.text",
+        QuestionKind.Multi => "hint.multi",
+        QuestionKind.YesNo => "hint.yesno",
+        QuestionKind.Scale => "hint.scale",
+        _ => "hint.choice",
+    };
 
     private static Reply ReadWords(Question question, Utterance utterance) => FreeText.Read(utterance.Text) switch
     {
@@ -131,6 +146,11 @@ public static class ReplyReader
         if (IsDone(choices, done, utterance))
         {
             return chosen.Count > 0 ? new Reply.Understood(AnswerValue.Of(chosen), OwnWords: null) : new Reply.Unclear("hint.multi");
+        }
+
+        if (utterance.ButtonChoice is { } again && chosen.Contains(again, StringComparer.Ordinal))
+        {
+            return new Reply.More(chosen);
         }
 
         if (FindCode(choices, utterance) is { } exact)

@@ -68,10 +68,6 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
         return SendAsync(message);
     }
 
-    /// <summary>Presses the button of a command, which is always there.</summary>
-    public Task<Turn> CommandAsync(string command) =>
-        PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["command"] = command }, command);
-
     /// <summary>Presses a button of the last question.</summary>
     public Task<Turn> PressAsync(string code)
     {
@@ -79,6 +75,10 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
         var button = question.Button(code);
         return PressAsync(button.Value!, button.Text);
     }
+
+    /// <summary>Presses the button of a command, which is always there.</summary>
+    public Task<Turn> CommandAsync(string command) =>
+        PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["command"] = command }, command);
 
     public async Task<Turn> SendAsync(Activity activity)
     {

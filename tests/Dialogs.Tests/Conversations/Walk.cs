@@ -132,10 +132,12 @@ internal static class Walk
     }
 
     // A question that is new has no words in the replies files yet.
-    private static string Words(Question question, string language) =>
-        question.Kind is QuestionKind.Date
-        ? "3-2025"
-        : TypedReplies.In(language).For(question.Id, "text") is [var words, ..] ? words : "Proefdorp";
+    private static string Words(Question question, string language) => (question.Kind, TypedReplies.In(language).For(question.Id, "text")) switch
+    {
+        (QuestionKind.Date, _) => "3-2025",
+        (_, [var words, ..]) => words,
+        _ => "Proefdorp",
+    };
 
     private static async Task<IReadOnlyList<Device>> TakeAsync(string language, IReadOnlyDictionary<string, string> road)
     {

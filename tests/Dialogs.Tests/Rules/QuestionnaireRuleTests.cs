@@ -137,7 +137,10 @@ public sealed class QuestionnaireRuleTests
     }
 
     // What an answer to a question can be; also that there is none, where the question may be passed over.
-    private static List<string>? CodesOf(Question? question) => question is null
-        ? null
-        : [.. question.Choices, .. question.Optional is null ? Array.Empty<string>() : [Withheld.Skipped, Withheld.Declined]];
+    private static List<string>? CodesOf(Question? question) => question switch
+    {
+        null => null,
+        { Optional: null } => [.. question.Choices],
+        _ => [.. question.Choices, Withheld.Skipped, Withheld.Declined],
+    };
 }

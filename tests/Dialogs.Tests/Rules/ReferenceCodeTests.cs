@@ -53,7 +53,7 @@ public sealed class ReferenceCodeTests
     [InlineData("012345678901!")]
     [InlineData("+012345678901")]
     [InlineData("OlOl OlOl OlOl")]
-    [InlineData("0123 456O lOlO")]
+    [InlineData("0123 4OlO lOlO")]
     [InlineData("0123 4567 89B1")]
     [InlineData("፲፪፫፬፭፮፯፰፱፩፪፫")]
     [InlineData("<b>012345678901</b>")]

@@ -1,6 +1,4 @@
 using SamenHier.Casework;
-using SamenHier.Casework.People;
-using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.Replies;
@@ -99,10 +97,24 @@ public sealed class ReplyReaderTests
     [InlineData("newcomer.childAges", "skipped", "- skipped")]
     [InlineData("support.needs", "declined", "- declined")]
     [InlineData("weegschaal.birthday", "declined", "- declined")]
-    [InlineData("newcomer.interests", "declined", "? hint.multi")]
-    [InlineData("newcomer.children", "skipped", "? hint.number")]
-    public void The_way_out_leads_out_of_its_own_question_only(string question, string pressed, string expected) =>
+    [InlineData("newcomer.interests", "declined", "- declined")]
+    [InlineData("newcomer.children", "skipped", "? hint.choice")]
+    [InlineData("consent.matching", "declined", "? hint.yesno")]
+    public void The_way_out_leads_out_of_a_question_that_has_one(string question, string pressed, string expected) =>
         Assert.Equal(expected, Read(question, new Utterance("xyzzy", pressed, "nl", Today), [], ""));
+
+    // Words come with a button, and it is the button that counts.
+    [Theory]
+    [InlineData("consent.matching", "maybe", "ja", "", "? hint.yesno")]
+    [InlineData("newcomer.household", "castle", "alleen", "", "? hint.choice")]
+    [InlineData("weegschaal.birthday", "3", "1", "", "? hint.scale")]
+    [InlineData("newcomer.name", "anything", "Testperson", "", "? hint.text")]
+    [InlineData("newcomer.interests", "cooking", "xyzzy", "", "+ cooking")]
+    [InlineData("newcomer.interests", "cooking", "xyzzy", "cooking", "+ cooking")]
+    [InlineData("newcomer.interests", "done", "xyzzy", "cooking", "cooking")]
+    [InlineData("support.needs", "none", "nee, niets hiervan", "trauma", "? hint.multi")]
+    public void A_button_means_its_code_and_nothing_else(string question, string pressed, string words, string chosen, string expected) =>
+        Assert.Equal(expected, Read(question, new Utterance(words, pressed, "nl", Today), chosen.Split(',', StringSplitOptions.RemoveEmptyEntries), ""));
 
     private static string Type(string question, string language, string typed, string chosen = "", string known = "") => Read(
         question, new Utterance(typed, ButtonChoice: null, language, Today), chosen.Split(',', StringSplitOptions.RemoveEmptyEntries), known);

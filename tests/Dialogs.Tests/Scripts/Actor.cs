@@ -68,9 +68,9 @@ internal sealed class Actor(string language, bool typed, int seed)
     public async Task<bool> GoOnAsync(string question)
     {
         var given = 0;
-        for (; Device.Last.Question is { } standing && standing.Id != question; given++)
+        while (Device.Last.Question is { } standing && standing.Id != question)
         {
-            Assert.True(given < 100, $"The usual answers do not lead to {question}.");
+            Assert.True(++given < 100, $"The usual answers do not lead to {question}.");
             await ActAsync(UsualAnswerTo(standing));
         }
 
