@@ -25,8 +25,10 @@ public static class Interview
     /// <summary>An answered question whose answer depended on one that has changed; null when there is none.</summary>
     /// <param name="questions">The questions that may have lost their ground.</param>
     /// <param name="facts">What is known.</param>
-    public static Question? Orphan(IEnumerable<Question> questions, Facts facts) =>
-        questions.FirstOrDefault(question => facts.Answers.ContainsKey(question.Id) && !(Applies(question, facts) && HasItsChoices(question, facts)));
+    public static Question? Orphan(IReadOnlyList<Question> questions, Facts facts) => questions.FirstOrDefault(question =>
+        facts.Answers.ContainsKey(question.Id)
+        && !(Applies(question, facts) && HasItsChoices(question, facts))
+        && !WaitsForAnAnswer(question, questions, facts));
 
     /// <summary>Whether a question is asked at all.</summary>
     /// <param name="question">The question.</param>
@@ -37,6 +39,16 @@ public static class Interview
 
         // Among one there is nothing to choose.
         && (question.ChoicesOf is not { } source || facts.Of(source).Count > 1);
+
+    // A condition whose own question is still to be asked decides nothing yet: a release may have put it before an answer that is there.
+    private static bool WaitsForAnAnswer(Question question, IReadOnlyList<Question> questions, Facts facts)
+    {
+        var open = question.When.Where(part => IsToBeAsked(part.Key, questions, facts)).ToList();
+        return open.Count > 0 && facts.Meet(question.When.Except(open).ToDictionary(StringComparer.Ordinal)) && !facts.MeetAny(question.Unless);
+    }
+
+    private static bool IsToBeAsked(string id, IReadOnlyList<Question> questions, Facts facts) =>
+        !facts.Answers.ContainsKey(id) && questions.FirstOrDefault(question => question.Id == id) is { } open && Applies(open, facts);
 
     private static bool HasItsChoices(Question question, Facts facts) => question.ChoicesOf is not { } source
         || AnswerValue.IsWithheld(facts.Answers[question.Id])

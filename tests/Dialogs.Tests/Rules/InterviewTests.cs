@@ -56,6 +56,8 @@ public sealed class InterviewTests
     [InlineData("consent.support=yes support.needs=trauma support.words=much", "support.needs=none", "support.words")]
     [InlineData("consent.support=yes support.needs=trauma support.words=much", "support.needs=mental", "")]
     [InlineData("consent.matching=yes newcomer.name=Testperson", "consent.matching=no", "")]
+    [InlineData("newcomer.place=Proefdorp", "newcomer.name=Testperson", "")]
+    [InlineData("newcomer.place=Proefdorp", "situation.inNetherlands=no", "newcomer.place")]
     public void A_changed_answer_drops_what_depended_on_it_and_nothing_else(string known, string changed, string dropped)
     {
         var answer = Known.Answers(changed).Values.Single();
