@@ -71,18 +71,19 @@ internal sealed class Actor(string language, bool typed, int seed)
         while (Device.Last.Question is { } standing && standing.Id != question)
         {
             Assert.True(++given < 100, $"The usual answers do not lead to {question}.");
-            await ActAsync(UsualAnswerTo(standing));
+            if (UsualAnswerTo(standing) is { } usual) await ActAsync(usual);
+            else await Walk.AnswerAsync(Device, LanguageNow);
         }
 
         Assert.True(Device.Last.Question is not null, $"No question stands on the way to {question}.");
         return given > 0;
     }
 
-    // What is offered may depend on what was answered before.
-    private static string UsualAnswerTo(AskedQuestion question)
+    // What is offered may depend on what was answered before; a question that is new has no usual answer yet.
+    private static string? UsualAnswerTo(AskedQuestion question)
     {
-        var usual = question.Offers(ShownChoice.Done) ? ShownChoice.Done : Usual.For(question.Id);
-        return question.Choices.Count == 0 || question.Offers(usual) || usual[0] == '$' ? usual : question.Choices[0].Value;
+        var usual = question.Offers(ShownChoice.Done) ? ShownChoice.Done : Usual.Find(question.Id);
+        return usual is null || question.Choices.Count == 0 || question.Offers(usual) || usual[0] == '$' ? usual : question.Choices[0].Value;
     }
 
     /// <summary>Something stored about the person, as a script writes it.</summary>

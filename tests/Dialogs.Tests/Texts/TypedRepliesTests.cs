@@ -11,16 +11,16 @@ public sealed class TypedRepliesTests
 
     [Theory]
     [MemberData(nameof(EveryLanguage))]
-    public void Every_choice_can_be_typed(string language)
+    public void Every_choice_of_a_question_that_the_file_knows_can_be_typed(string language)
     {
         var replies = Read(language);
         var choices = TextFiles.Read("en").Where(text => text.Key.StartsWith("choice.", StringComparison.Ordinal)).Select(text => text.Key["choice.".Length..]).ToList();
-        Assert.NotEmpty(choices);
-        Assert.All(choices, choice =>
-        {
-            var (question, code) = (choice[..choice.LastIndexOf('.')], choice[(choice.LastIndexOf('.') + 1)..]);
-            Assert.NotEmpty(replies[question][code]);
-        });
+        var known = choices.Select(choice => (Question: choice[..choice.LastIndexOf('.')], Code: choice[(choice.LastIndexOf('.') + 1)..]))
+            .Where(choice => replies.ContainsKey(choice.Question)).ToList();
+
+        // A question that was just added may go without for a while; most may not.
+        Assert.True(known.Count > choices.Count * 9 / 10, $"The file of {language} knows only {known.Count} of {choices.Count} choices.");
+        Assert.All(known, choice => Assert.NotEmpty(replies[choice.Question][choice.Code]));
     }
 
     [Theory]
