@@ -27,7 +27,7 @@ public sealed class EndedConversationTests(Chromium chromium) : PhoneTest(chromi
         Assert.Equal("consent.keep", (await phone.NextAsync()).Question!.Id);
         await Expect(phone.Status).ToBeEmptyAsync();
         await phone.TypeAsync(code);
-        Assert.Equal("newcomer.name", (await phone.NextAsync()).Question!.Id);
+        Assert.Equal("situation.inNetherlands", (await phone.NextAsync()).Question!.Id);
     }
 
     [ChromiumFact]
@@ -79,7 +79,7 @@ public sealed class EndedConversationTests(Chromium chromium) : PhoneTest(chromi
     {
         var phone = await OpenPhoneAsync();
         await phone.ChooseLanguageAsync(language);
-        await new Newcomer(language, Manner.ByButton).TalkAsync(phone, until: "newcomer.name");
+        await new Newcomer(language, Manner.ByButton).TalkAsync(phone, until: "situation.inNetherlands");
         return phone;
     }
 

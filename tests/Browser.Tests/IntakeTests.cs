@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using SamenHier.Browser.Tests.Devices;
 using SamenHier.Browser.Tests.People;
 using SamenHier.Casework.People;
@@ -19,7 +20,8 @@ public sealed class IntakeTests(Chromium chromium) : PhoneTest(chromium)
     [MemberData(nameof(LanguagesAndManners))]
     public async Task From_the_choice_of_language_over_two_corrections_to_the_code_and_every_answer_is_kept(string language, Manner manner)
     {
-        var phone = await OpenPhoneAsync();
+        // As most people have it, sliding and all.
+        var phone = await OpenPhoneAsync(settings => settings.ReducedMotion = ReducedMotion.NoPreference);
         Newcomer newcomer = new(language, manner);
         await phone.ChooseLanguageAsync(language);
 

@@ -52,13 +52,13 @@ internal sealed partial class Phone : IAsyncDisposable
     /// <summary>How many questions came that no test has looked at.</summary>
     public int UnseenQuestions => traffic.Unseen;
 
-    /// <summary>Opens the page.</summary>
+    /// <summary>Opens the page; without sliding, which a test would have to wait for, unless the settings say otherwise.</summary>
     /// <param name="browser">Runs it.</param>
     /// <param name="address">The address of the page.</param>
     /// <param name="settings">Further settings of the browser.</param>
     public static async Task<Phone> OpenAsync(IBrowser browser, Uri address, Action<BrowserNewContextOptions>? settings = null)
     {
-        BrowserNewContextOptions options = new() { ViewportSize = new() { Width = Width, Height = Height }, HasTouch = true, IsMobile = true };
+        BrowserNewContextOptions options = new() { ViewportSize = new() { Width = Width, Height = Height }, HasTouch = true, IsMobile = true, ReducedMotion = ReducedMotion.Reduce };
         settings?.Invoke(options);
         var fresh = await browser.NewContextAsync(options);
         fresh.SetDefaultTimeout(Patience);

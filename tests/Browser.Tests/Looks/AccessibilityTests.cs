@@ -30,7 +30,7 @@ public sealed partial class AccessibilityTests(Chromium chromium) : PhoneTest(ch
         Assert.Empty(await Axe.FindGraveFaultsAsync(phone.Page));
 
         await phone.ChooseLanguageAsync(language);
-        await new Newcomer(language, Manner.ByButton).TalkAsync(phone, until: "weegschaal.birthday");
+        await new Newcomer(language, Manner.ByButton).TalkAsync(phone, until: "newcomer.household");
         Assert.Empty(await Axe.FindGraveFaultsAsync(phone.Page));
 
         await phone.More.TapAsync();
@@ -43,7 +43,7 @@ public sealed partial class AccessibilityTests(Chromium chromium) : PhoneTest(ch
     {
         var phone = await OpenPhoneAsync();
         await phone.ChooseLanguageAsync("nl");
-        await new Newcomer("nl", Manner.ByButton).TalkAsync(phone, until: "weegschaal.contact");
+        await new Newcomer("nl", Manner.ByButton).TalkAsync(phone, until: "consent.matching");
 
         await phone.Buttons.First.HoverAsync();
 

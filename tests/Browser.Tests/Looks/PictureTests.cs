@@ -14,7 +14,7 @@ public sealed class PictureTests(Chromium chromium) : PhoneTest(chromium)
     public async Task Two_phones_side_by_side_fit_into_the_readme()
     {
         var tigrinya = await PhotographAsync("ti", "newcomer.household");
-        var arabic = await PhotographAsync("ar", "weegschaal.birthday");
+        var arabic = await PhotographAsync("ar", "situation.permit");
 
         var picture = await SideBySideAsync(tigrinya, arabic);
 

@@ -97,7 +97,8 @@ public sealed class SmallScreenTests(Chromium chromium) : PhoneTest(chromium)
     [MemberData(nameof(EveryLanguage))]
     public async Task At_twice_the_size_nothing_is_cut_off_and_nothing_scrolls_sideways(string language)
     {
-        var phone = await OpenPhoneAsync(settings => (settings.Locale, settings.ViewportSize) = (language, new() { Width = HalfWidth, Height = 370 }));
+        var phone = await OpenPhoneAsync(settings =>
+            (settings.Locale, settings.ViewportSize, settings.ReducedMotion) = (language, new() { Width = HalfWidth, Height = 370 }, ReducedMotion.NoPreference));
         await FitsAsync(phone);
 
         await phone.ChooseLanguageAsync(language);
