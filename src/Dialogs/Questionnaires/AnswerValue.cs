@@ -33,6 +33,12 @@ public static class AnswerValue
     /// <param name="answer">The answer.</param>
     public static IReadOnlyList<string> Codes(Answer answer) => IsWithheld(answer) ? [answer.Detail ?? Withheld.Skipped] : Parts(answer.Value);
 
+    /// <summary>The codes of the answer to a question, as <see cref="Codes"/>; none when it has no answer.</summary>
+    /// <param name="answers">The answers by question.</param>
+    /// <param name="question">The question's id.</param>
+    public static IReadOnlyList<string> CodesOf(IReadOnlyDictionary<string, Answer> answers, string question) =>
+        answers.TryGetValue(question, out var answer) ? Codes(answer) : [];
+
     /// <summary>The codes, the words or the number of a value, as texts.</summary>
     /// <param name="json">A value that one of the methods above made.</param>
     public static IReadOnlyList<string> Parts(string json)

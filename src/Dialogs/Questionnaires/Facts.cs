@@ -35,6 +35,6 @@ public sealed class Facts(IReadOnlyDictionary<string, Answer> answers, DateOnly 
     public IReadOnlyList<string> Of(string name) => name switch
     {
         Variant => VariantCode is { } code ? [code] : [],
-        _ => answers.TryGetValue(name, out var answer) ? AnswerValue.Codes(answer) : [],
+        _ => AnswerValue.CodesOf(answers, name),
     };
 }

@@ -1,34 +1,16 @@
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace SamenHier.Dialogs.Questionnaires;
 
 /// <summary>Reads a questionnaire from its file.</summary>
 public static class QuestionnaireReader
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder()
-        .WithNamingConvention(CamelCaseNamingConvention.Instance)
-        .WithEnforceRequiredMembers()
-        .WithDuplicateKeyChecking()
-        .Build();
-
     /// <summary>Reads one questionnaire.</summary>
     /// <param name="reader">The YAML text.</param>
     /// <param name="source">The file's name, for the error.</param>
     /// <exception cref="QuestionnaireException">The text is not a valid questionnaire; the message names file and fault.</exception>
     public static Questionnaire Read(TextReader reader, string source)
     {
-        try
-        {
-            var file = Yaml.Deserialize<QuestionnaireFile>(reader)
-                ?? throw new QuestionnaireException($"{source}: the file is empty.");
-            return new Questionnaire(file.Id, file.Version, [.. file.Questions.Select(question => ToQuestion(file, question, source))], file.Consents);
-        }
-        catch (YamlException exception)
-        {
-            throw new QuestionnaireException($"{source}, line {exception.Start.Line}: {exception.InnerException?.Message ?? exception.Message}", exception);
-        }
+        var file = YamlFile.Read<QuestionnaireFile>(reader, source);
+        return new Questionnaire(file.Id, file.Version, [.. file.Questions.Select(question => ToQuestion(file, question, source))], file.Consents);
     }
 
     private static Question ToQuestion(QuestionnaireFile questionnaire, QuestionFile file, string source)
@@ -56,7 +38,7 @@ public static class QuestionnaireReader
             ChoiceText = file.ChoiceText,
             ChoicesFrom = file.ChoicesFrom,
             ChoicesOf = file.ChoicesOf,
-            ChoiceWhen = file.ChoiceWhen.ToDictionary(choice => choice.Key, choice => (IReadOnlyDictionary<string, IReadOnlyList<string>>)Condition(choice.Value), StringComparer.Ordinal),
+            ChoiceWhen = file.ChoiceWhen.ToDictionary(choice => choice.Key, choice => (IReadOnlyDictionary<string, IReadOnlyList<string>>)YamlFile.Condition(choice.Value), StringComparer.Ordinal),
             Icons = file.Icons,
             Exclusive = file.Exclusive,
             Ranked = file.Ranked,
@@ -71,8 +53,8 @@ public static class QuestionnaireReader
             Maximum = file.Maximum ?? 9999,
             Range = file.Range,
             MaxLength = file.MaxLength ?? 200,
-            When = Condition(file.When),
-            Unless = Condition(file.Unless),
+            When = YamlFile.Condition(file.When),
+            Unless = YamlFile.Condition(file.Unless),
             Follows = file.Follows,
         };
     }
@@ -83,9 +65,6 @@ public static class QuestionnaireReader
         "decline" => Withheld.Declined,
         _ => null,
     };
-
-    private static Dictionary<string, IReadOnlyList<string>> Condition(Dictionary<string, List<string>> condition) =>
-        condition.ToDictionary(part => part.Key, part => (IReadOnlyList<string>)part.Value, StringComparer.Ordinal);
 }
 
 /// <summary>A questionnaire file is wrong; the message names the file and the fault.</summary>

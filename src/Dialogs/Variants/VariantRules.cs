@@ -2,9 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Questionnaires;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace SamenHier.Dialogs.Variants;
 
@@ -13,12 +10,6 @@ public sealed class VariantRules
 {
     private const string Arrived = "situation.arrived";
     private const string ArrivedWithin = "situation.arrivedWithin";
-
-    private static readonly IDeserializer Yaml = new DeserializerBuilder()
-        .WithNamingConvention(CamelCaseNamingConvention.Instance)
-        .WithEnforceRequiredMembers()
-        .WithDuplicateKeyChecking()
-        .Build();
 
     private VariantRules(VariantFile file) =>
         (Variants, Outside) = ([.. file.Variants.Select(ToVariant)], [.. file.Outside.Select(ToVariant)]);
@@ -36,17 +27,7 @@ public sealed class VariantRules
     /// <param name="reader">The YAML text.</param>
     /// <param name="source">The file's name, for the error.</param>
     /// <exception cref="QuestionnaireException">The text holds no rules; the message names file and fault.</exception>
-    public static VariantRules Read(TextReader reader, string source)
-    {
-        try
-        {
-            return new VariantRules(Yaml.Deserialize<VariantFile>(reader) ?? throw new QuestionnaireException($"{source}: the file is empty."));
-        }
-        catch (YamlException exception)
-        {
-            throw new QuestionnaireException($"{source}, line {exception.Start.Line}: {exception.InnerException?.Message ?? exception.Message}", exception);
-        }
-    }
+    public static VariantRules Read(TextReader reader, string source) => new(YamlFile.Read<VariantFile>(reader, source));
 
     /// <summary>The code of the variant that fits, or of the reason why none does; null while too little is known.</summary>
     /// <param name="answers">The answers by question.</param>
@@ -64,28 +45,25 @@ public sealed class VariantRules
     }
 
     private static bool Holds(Variant variant, IReadOnlyDictionary<string, Answer> answers, DateOnly today) =>
-        variant.When.All(part => CodesOf(answers, part.Key).Intersect(part.Value, StringComparer.Ordinal).Any())
+        variant.When.All(part => AnswerValue.CodesOf(answers, part.Key).Intersect(part.Value, StringComparer.Ordinal).Any())
         && (variant.WithinMonths is not { } months || IsWithin(months, answers, today));
 
     // Who has not said yet when they came is not told that they came too long ago.
     private static bool IsWithin(int months, IReadOnlyDictionary<string, Answer> answers, DateOnly today)
     {
-        var arrived = CodesOf(answers, Arrived);
+        var arrived = AnswerValue.CodesOf(answers, Arrived);
         if (arrived is [{ Length: >= 7 } month] && DateOnly.TryParseExact(month[..7], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
         {
             return ((today.Year - first.Year) * 12) + today.Month - first.Month <= months;
         }
 
-        return !CodesOf(answers, ArrivedWithin).Contains("no", StringComparer.Ordinal);
+        return !AnswerValue.CodesOf(answers, ArrivedWithin).Contains("no", StringComparer.Ordinal);
     }
-
-    private static IReadOnlyList<string> CodesOf(IReadOnlyDictionary<string, Answer> answers, string question) =>
-        answers.TryGetValue(question, out var answer) ? AnswerValue.Codes(answer) : [];
 
     private static Variant ToVariant(VariantEntry entry) => new(
         entry.Id,
         entry.GroupKind,
-        entry.When.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)condition.Value, StringComparer.Ordinal),
+        YamlFile.Condition(entry.When),
         entry.WithinMonths);
 
     private static VariantRules ReadShipped()
