@@ -1,3 +1,5 @@
+using SamenHier.Recognizers.Text;
+
 namespace SamenHier.Recognizers.Numbers;
 
 /// <summary>Ge'ez numerals: units ፩..፱, tens ፲..፺, ፻ = 100 and ፼ = 10,000 as multipliers of what stands before them.</summary>
@@ -7,6 +9,13 @@ internal static class GeezNumerals
     private const char Ten = '፲';
     private const char Hundred = '፻';
     private const char TenThousand = '፼';
+
+    /// <summary>The numeral at a token: how many tokens it takes, as hundreds may stand apart from what follows ("፲፱፻ ፹፯"), and its value or null.</summary>
+    public static (int Count, int? Value) Read(IReadOnlyList<Token> tokens, int at)
+    {
+        var isSplit = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Geez && tokens[at].Folded[^1] == Hundred && !tokens[at + 1].Folded.Contains(Hundred, StringComparison.Ordinal);
+        return isSplit ? (2, Read(tokens[at].Folded + tokens[at + 1].Folded)) : (1, Read(tokens[at].Folded));
+    }
 
     /// <summary>The value up to 9999, or null when the signs are out of order or say more.</summary>
     public static int? Read(string numerals)

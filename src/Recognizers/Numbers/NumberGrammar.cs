@@ -4,9 +4,8 @@ namespace SamenHier.Recognizers.Numbers;
 /// <param name="UnitsFirst">"three and twenty" rather than "twenty-three".</param>
 /// <param name="TenTakesUnits">"ten three" is 13.</param>
 /// <param name="AndInTens">"twenty and three" is 23, also where tens come first.</param>
-/// <param name="AndAlways">Every next part is joined by "and".</param>
 /// <param name="YearPairs">"nineteen ninety-two" is 1992.</param>
-internal sealed record NumberGrammar(bool UnitsFirst, bool TenTakesUnits, bool AndInTens, bool AndAlways, bool YearPairs)
+internal sealed record NumberGrammar(bool UnitsFirst, bool TenTakesUnits, bool AndInTens, bool YearPairs)
 {
     /// <summary>Reads the longest number at the start of the items: how many it takes (0 when none) and its value, which is null when it is 10,000 or more.</summary>
     public (int Count, int? Value) Read(ReadOnlySpan<NumberItem> items)
@@ -19,9 +18,9 @@ internal sealed record NumberGrammar(bool UnitsFirst, bool TenTakesUnits, bool A
         var (at, thousands, fits) = ReadThousands(items);
         if (!fits)
             return (at, null);
-        var (hundredsCount, hundreds) = ReadHundreds(items[at..], mayBeLarge: at == 0, joined: at > 0);
+        var (hundredsCount, hundreds) = ReadHundreds(items[at..], mayBeLarge: at == 0);
         at += hundredsCount;
-        var (restCount, rest) = Joins(items[at..], at > 0) ? ReadBelowHundred(items[at..]) : (0, 0);
+        var (restCount, rest) = ReadBelowHundred(items[at..]);
         at += restCount;
         if (YearPairs && thousands == 0 && hundreds == 0 && rest is 18 or 19 or 20)
         {
@@ -33,13 +32,11 @@ internal sealed record NumberGrammar(bool UnitsFirst, bool TenTakesUnits, bool A
         return (at, thousands + hundreds + rest);
     }
 
-    private bool Joins(ReadOnlySpan<NumberItem> rest, bool something) => !rest.IsEmpty && (!something || !AndAlways || rest[0].AndBefore);
-
     private (int Count, int Value, bool Fits) ReadThousands(ReadOnlySpan<NumberItem> items)
     {
         if (items[0].IsThousands || items[0].IsThousand)
             return (1, items[0].Value, true);
-        var (hundredsCount, _) = ReadHundreds(items, mayBeLarge: true, joined: false);
+        var (hundredsCount, _) = ReadHundreds(items, mayBeLarge: true);
         if (IsMultiplied(items, hundredsCount, item => item.IsThousand))
             return (hundredsCount + 1, 0, false);
         var (count, multiplier) = ReadMultiplier(items);
@@ -48,9 +45,9 @@ internal sealed record NumberGrammar(bool UnitsFirst, bool TenTakesUnits, bool A
         return (count + 1, multiplier * 1000, multiplier < 10);
     }
 
-    private (int Count, int Value) ReadHundreds(ReadOnlySpan<NumberItem> items, bool mayBeLarge, bool joined)
+    private (int Count, int Value) ReadHundreds(ReadOnlySpan<NumberItem> items, bool mayBeLarge)
     {
-        if (!Joins(items, joined))
+        if (items.IsEmpty)
             return (0, 0);
         if (items[0].IsHundreds || items[0].IsHundred)
             return (1, items[0].Value);

@@ -7,14 +7,17 @@ namespace SamenHier.Recognizers.Numbers;
 /// <summary>The numbers of a list, such as ages: each by itself, months as 0 years, and how many people the text says there are.</summary>
 internal sealed class NumberList
 {
+    private readonly string text;
     private readonly IReadOnlyList<Token> tokens;
-    private readonly IReadOnlyList<DateItem> items;
+    private readonly List<DateItem> items;
     private readonly NumberLexicon lexicon;
     private readonly List<Entry> entries = [];
     private int people;
+    private int ageEnd = -1;
 
-    public NumberList(IReadOnlyList<Token> tokens, string language)
+    public NumberList(string text, IReadOnlyList<Token> tokens, string language)
     {
+        this.text = text;
         this.tokens = tokens;
         lexicon = NumberLexicon.For(language);
         items = DateItems.Read(tokens, DateLexicon.For(language));
@@ -87,9 +90,15 @@ internal sealed class NumberList
     /// <summary>"a baby of 6 months".</summary>
     private bool AgeFollows(int at)
     {
-        while (at < items.Count && items[at].Role is not (DateRole.And or DateRole.Or or DateRole.Mark or DateRole.Number))
-            at++;
-        return IsNumber(at);
+        // Looked up once for all babies that stand before it.
+        if (at > ageEnd)
+        {
+            ageEnd = at;
+            while (ageEnd < items.Count && items[ageEnd].Role is not (DateRole.And or DateRole.Or or DateRole.Mark or DateRole.Number))
+                ageEnd++;
+        }
+
+        return IsNumber(ageEnd);
     }
 
     private int Add(int at, int count, int value, DateUnit? unit)
@@ -109,7 +118,9 @@ internal sealed class NumberList
         var first = items[at].First;
         foreach (var token in (int[])[first, first + 2])
             entries.Add(new Entry(DigitNumerals.Plain(tokens[token].Folded) ?? 0, token, token + 1, at + 1, Unit: null, MayBelongToBefore: false));
-        IsDoubtful = true;
+
+        // Only the Western comma is also a decimal sign: "3،7" and "3、7" are lists.
+        IsDoubtful |= text[tokens[first + 1].Start] is ',' or '٬';
         return 1;
     }
 
@@ -126,7 +137,7 @@ internal sealed class NumberList
     private DateUnit? UnitAt(int at) => at < items.Count && items[at].Role is DateRole.Unit or DateRole.OneUnit ? items[at].Word.Unit : null;
 
     private bool IsWordForOne(int at) =>
-        !items[at].IsNumeral && items[at].Value == 1 && lexicon.Match(tokens, items[at].First, out var role) == items[at].Count && role is NumberRole.Article or NumberRole.Pronoun;
+        !items[at].IsNumeral && items[at].Value == 1 && items[at].Count == 1 && lexicon.MayBeArticle(tokens[items[at].First]);
 
     private bool IsNumber(int at) => at >= 0 && at < items.Count && items[at].Role == DateRole.Number;
 

@@ -8,11 +8,17 @@ internal enum Doubt
     /// <summary>It is a number.</summary>
     None,
 
+    /// <summary>It is a number, but not as one writes it: a slip, or "1.987".</summary>
+    Spelling,
+
     /// <summary>"one" may stand for a thing or a person.</summary>
     Pronoun,
 
     /// <summary>"een" is mostly an article.</summary>
     Article,
+
+    /// <summary>Another word that is written the same.</summary>
+    Homograph,
 }
 
 /// <summary>A number in a text.</summary>

@@ -15,7 +15,8 @@ public static class NumberRecognizer
     private const int WordsEach = 4;
 
     /// <summary>
-    /// The one number in the text. Two different numbers are ambiguous; a decimal, a negative or more than four digits make the text not understood;
+    /// The one number in the text. Two different numbers are ambiguous, and so are people counted apart ("2 sons and 2 daughters") unless their total is named, which is unsure.
+    /// A decimal, a negative, more than four digits, a date, a clock time, a range left open ("more than 3") or a telephone number make the text not understood;
     /// "none" in so many words is 0, unsure.
     /// </summary>
     /// <param name="text">As typed, up to 10,000 characters; longer is not understood.</param>
@@ -26,17 +27,17 @@ public static class NumberRecognizer
             return Recognition<int>.Nothing;
 
         var lexicon = NumberLexicon.For(language);
-        var tokens = Tokenizer.Tokenize(text);
-        var surroundings = new NumberSurroundings(tokens, lexicon);
+        var (tokens, mended) = lexicon.Mend(Tokenizer.Tokenize(text));
+        var surroundings = new NumberSurroundings(tokens, language);
         var insideNone = surroundings.InsideNone();
-        var mentions = NumberReader.Read(text, tokens, lexicon).Where(mention => !insideNone.Contains(mention.First)).ToList();
-        if (mentions.Exists(mention => mention.Value is null || surroundings.IsDenied(mention)))
+        var mentions = NumberReader.Read(text, tokens, mended, lexicon).Where(mention => !insideNone.Contains(mention.First)).ToList();
+        var edges = mentions.SelectMany(mention => (int[])[mention.First, ~mention.End]).ToHashSet();
+        if (mentions.Exists(mention => mention.Value is null || surroundings.IsTimeOrDay(mention)))
             return Recognition<int>.Nothing;
 
-        var meant = mentions.ConvertAll(mention => (Mention: mention, Certainty: surroundings.CertaintyOf(mention)));
-        meant.RemoveAll(read => read.Certainty == Certainty.None);
-        meant.AddRange(surroundings.Nones.Select(none => (none, Certainty.Unsure)));
-        return Decide(meant, tokens, surroundings.IsDoubtful);
+        var denied = mentions.RemoveAll(mention => surroundings.IsDenied(mention, edges));
+        mentions.AddRange(surroundings.Ones(mentions));
+        return new NumberDecision(tokens, surroundings, edges) { IsDoubtful = denied > 0 }.Decide(mentions);
     }
 
     /// <summary>
@@ -51,31 +52,14 @@ public static class NumberRecognizer
         if (text.Length > Tokenizer.MaxLength)
             return Recognition<IReadOnlyList<int>>.Nothing;
 
-        var tokens = DateItems.Detach(Tokenizer.Tokenize(text), DateLexicon.For(language));
-        var list = new NumberList(tokens, language);
+        var (tokens, mended) = NumberLexicon.For(language).Mend(DateItems.Detach(Tokenizer.Tokenize(text), DateLexicon.For(language)));
+        var list = new NumberList(text, tokens, language);
         var values = list.Values;
         if (list.IsUnclear || list.Miscounts || values.Count is 0 or > MaxNumbers)
             return Recognition<IReadOnlyList<int>>.Nothing;
         if (list.WithoutMonths is { } fewer)
             return new Recognition<IReadOnlyList<int>>(Certainty.Ambiguous, default, [fewer, values], list.Span);
-        var doubtful = list.IsDoubtful || tokens.Count(token => token.Kind == TokenKind.Word) > ShortList + (WordsEach * values.Count);
+        var doubtful = list.IsDoubtful || mended.Count > 0 || tokens.Count(token => token.Kind == TokenKind.Word) > ShortList + (WordsEach * values.Count);
         return new Recognition<IReadOnlyList<int>>(doubtful ? Certainty.Unsure : Certainty.Sure, values, [values], list.Span);
-    }
-
-    private static Recognition<int> Decide(List<(NumberMention Mention, Certainty Certainty)> meant, IReadOnlyList<Token> tokens, bool isDoubtful)
-    {
-        if (meant.Count == 0)
-            return Recognition<int>.Nothing;
-
-        // A number that is surely one outweighs words that may be one; "none" contradicts any other.
-        var plain = meant.FindAll(read => read.Certainty == Certainty.Sure || read.Mention.Value == 0);
-        var read = plain.Count > 0 ? plain : meant;
-        var values = read.Select(one => one.Mention.Value!.Value).Distinct().ToArray();
-        var first = read.Min(one => one.Mention.First);
-        var span = Token.Span(tokens, first, read.Max(one => one.Mention.End) - first);
-        if (values.Length > 1)
-            return new Recognition<int>(Certainty.Ambiguous, default, values, span);
-        var certainty = isDoubtful ? Certainty.Unsure : read.Max(one => one.Certainty);
-        return new Recognition<int>(certainty, values[0], values, span);
     }
 }

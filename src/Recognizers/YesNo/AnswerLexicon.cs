@@ -1,3 +1,4 @@
+using System.Text;
 using SamenHier.Recognizers.Text;
 
 namespace SamenHier.Recognizers.YesNo;
@@ -8,22 +9,28 @@ internal sealed class AnswerLexicon
     private static readonly (string Key, AnswerRole Role)[] Keys =
     [
         ("yes", AnswerRole.Yes), ("agree", AnswerRole.Agree), ("weak-yes", AnswerRole.WeakYes), ("no", AnswerRole.No), ("no-or-not", AnswerRole.NoOrNot),
-        ("against", AnswerRole.Against), ("weak-no", AnswerRole.WeakNo), ("not", AnswerRole.Not), ("unclear", AnswerRole.Unclear), ("filler", AnswerRole.Filler),
+        ("against", AnswerRole.Against), ("weak-no", AnswerRole.WeakNo), ("perhaps-yes", AnswerRole.PerhapsYes), ("perhaps-no", AnswerRole.PerhapsNo), ("not", AnswerRole.Not),
+        ("unclear", AnswerRole.Unclear), ("dont-know", AnswerRole.DoesNotKnow), ("rather-not", AnswerRole.RatherNot), ("prefer-not", AnswerRole.PreferNot), ("filler", AnswerRole.Filler),
+        ("why-not", AnswerRole.WhyNot), ("sometimes", AnswerRole.Sometimes), ("both", AnswerRole.Both), ("corrects", AnswerRole.Corrects), ("reported", AnswerRole.Reported), ("own-words", AnswerRole.OwnWords),
     ];
 
     // Built from the keys above, so it stands below them.
     private static readonly PerLanguage<AnswerLexicon> Lexicons = new("YesNo", tables => new AnswerLexicon(tables));
 
     private readonly Phrases<AnswerRole> phrases = new();
+    private readonly HashSet<string> insidePhrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> lookalikes = new(StringComparer.Ordinal);
+    private readonly Slips<AnswerRole> slips = new();
 
     private AnswerLexicon(IReadOnlyList<WordTable> tables)
     {
+        lookalikes.UnionWith(tables[0]["lookalike"].Select(TextFolding.Fold));
         foreach (var table in tables.Reverse())
         {
             foreach (var (key, role) in Keys)
             {
                 foreach (var phrase in table[key])
-                    phrases.Add(phrase, role);
+                    Add(phrase, role, mendsLatin: table.Says("script", "latin"));
             }
         }
     }
@@ -31,32 +38,83 @@ internal sealed class AnswerLexicon
     public static AnswerLexicon For(string language) => Lexicons.For(language);
 
     /// <summary>The role of the longest phrase at a token and how many tokens it takes; 0 when it has none.</summary>
-    public int Match(IReadOnlyList<Token> tokens, int at, out AnswerRole role) => phrases.Match(tokens, at, out role);
+    public int Match(IReadOnlyList<Token> tokens, int at, out AnswerRole role)
+    {
+        var count = phrases.Match(tokens, at, out role);
 
-    /// <summary>Tokens with drawn-out words ("jaaaa") brought back to words that are known.</summary>
-    public IReadOnlyList<Token> Shorten(IReadOnlyList<Token> tokens) =>
-        [.. tokens.Select(token => token.Kind == TokenKind.Word && !phrases.Meanings.ContainsKey(token.Folded) && Shortened(token.Folded) is { } known
-            ? token with { Folded = known }
-            : token)];
+        // "I don't want to say": a phrase that withholds an answer begins inside the one that seems to give it.
+        for (var inside = 1; inside < count; inside++)
+        {
+            if (phrases.Match(tokens, at + inside, out var other) is var otherCount && inside + otherCount > count && other is AnswerRole.DoesNotKnow or AnswerRole.RatherNot or AnswerRole.PreferNot or AnswerRole.Unclear && otherCount > 0)
+            {
+                role = AnswerRole.Filler;
+                return inside;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Tokens with drawn-out words ("jaaaa") and slips in long ones ("natuurljk") brought back to words that are known, and whether there were slips.</summary>
+    public (IReadOnlyList<Token> Tokens, bool HadSlips) Mend(IReadOnlyList<Token> tokens)
+    {
+        var mended = tokens.ToArray();
+        var hadSlips = false;
+        for (var at = 0; at < mended.Length; at++)
+        {
+            var token = mended[at];
+            if (token.Kind != TokenKind.Word || IsKnown(token.Folded))
+                continue;
+            if (Shortened(token.Folded) is { } known)
+            {
+                mended[at] = token with { Folded = known };
+            }
+            else if (slips.Find(token.Folded) is { } meant && !lookalikes.Contains(token.Folded))
+            {
+                mended[at] = token with { Folded = meant };
+                hadSlips = true;
+            }
+        }
+
+        return (mended, hadSlips);
+    }
+
+    private void Add(string phrase, AnswerRole role, bool mendsLatin)
+    {
+        var words = TextFolding.Fold(phrase).Split(' ');
+        if (words is [var single] && lookalikes.Contains(single))
+            return;
+        phrases.Add(phrase, role);
+        insidePhrases.UnionWith(words);
+        if (words is [var word] && role is AnswerRole.Yes or AnswerRole.Agree or AnswerRole.No or AnswerRole.NoOrNot or AnswerRole.Against && (mendsLatin || !Ascii.IsValid(word)))
+            slips.Add(word, role);
+    }
+
+    private bool IsKnown(string word) => phrases.Meanings.ContainsKey(word) || insidePhrases.Contains(word);
 
     private string? Shortened(string word)
     {
-        var twice = Repeat(word, 2);
-        if (twice.Length == word.Length)
-            return null;
-        return new[] { twice, Repeat(word, 1) }.FirstOrDefault(phrases.Meanings.ContainsKey);
+        var twice = Repeat(word, atLeast: 3, length: 2);
+        if (twice.Length < word.Length && new[] { twice, Repeat(word, atLeast: 3, length: 1) }.FirstOrDefault(phrases.Meanings.ContainsKey) is { } known)
+            return known;
+
+        // A letter typed twice: only where it makes a plain yes or no.
+        var once = Repeat(word, atLeast: 2, length: 1);
+        return IsPlain(once) && !lookalikes.Contains(word) ? once : null;
     }
 
-    /// <summary>The word with each run of three or more of the same letter cut to a length.</summary>
-    private static string Repeat(string word, int length)
+    private bool IsPlain(string word) => phrases.Meanings.TryGetValue(word, out var role) && role is AnswerRole.Yes or AnswerRole.No or AnswerRole.NoOrNot;
+
+    /// <summary>The word with each run of the same letter cut to a length.</summary>
+    private static string Repeat(string word, int atLeast, int length)
     {
-        var result = new System.Text.StringBuilder(word.Length);
+        var result = new StringBuilder(word.Length);
         for (var at = 0; at < word.Length;)
         {
             var end = at + 1;
             while (end < word.Length && word[end] == word[at])
                 end++;
-            result.Append(word[at], end - at >= 3 ? length : end - at);
+            result.Append(word[at], end - at >= atLeast ? length : end - at);
             at = end;
         }
 
