@@ -9,7 +9,7 @@ internal enum DateRole
     /// <summary>A whole number.</summary>
     Number,
 
-    /// <summary>A number that a date cannot hold: a fraction, a time, too many digits.</summary>
+    /// <summary>A number that a date cannot hold: a time, too many digits, a fraction; of a fraction that can count time, the value is in hundredths.</summary>
     Unreadable,
 
     /// <summary>"third", "3rd": a day of the month.</summary>
@@ -17,6 +17,18 @@ internal enum DateRole
 
     /// <summary>The name of a month.</summary>
     Month,
+
+    /// <summary>A name that two months share; the value is the one month times a hundred and the other.</summary>
+    EitherMonth,
+
+    /// <summary>A day that has a name instead of a date, as New Year's Day; the value is its month times a hundred and its day.</summary>
+    NamedDay,
+
+    /// <summary>The same, where the name may mean a day beside it too.</summary>
+    NamedTime,
+
+    /// <summary>A named day of the Islamic calendar.</summary>
+    IslamicDay,
 
     /// <summary>"years": after a number, what it counts; before one, which part of a date it is.</summary>
     Unit,
@@ -60,12 +72,27 @@ internal enum DateRole
     /// <summary>Leads from one date or time to another: "to".</summary>
     Range,
 
+    /// <summary>Before an amount of time: "exactly".</summary>
+    Exactly,
+
     /// <summary>Stands inside a date and adds nothing: "of".</summary>
     Filler,
 
     /// <summary>A mark that may stand inside a date.</summary>
     Mark,
 
-    /// <summary>The year is counted in another calendar.</summary>
-    OtherCalendar,
+    /// <summary>The name of a calendar.</summary>
+    Calendar,
+
+    /// <summary>The name of an Islamic month.</summary>
+    IslamicMonth,
+
+    /// <summary>The name of a month that only the Ge'ez calendar has.</summary>
+    GeezMonth,
+
+    /// <summary>A day of the week, Monday being 1.</summary>
+    Weekday,
+
+    /// <summary>Beside the name of a month or a day: the latest that has passed.</summary>
+    Last,
 }

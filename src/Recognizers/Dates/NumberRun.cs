@@ -34,10 +34,19 @@ internal static class NumberRun
         var next = at + 1;
         if (next >= items.Count)
             return next;
-        if (items[next].Mark is '-' or '/' or '.')
+        var afterMark = items[next].Mark is '/' or '-' or '.' ? next + 1 : next;
+        if (IsApostrophe(items, afterMark) && (afterMark > next || items[at].SpaceAfter))
+            return afterMark + 1;
+        if (items[next].Mark is '-' or '/' or '.' or '\\' or '_' || IsTightComma(items[at], items[next]))
             return EndsSentence(items[at], items[next]) ? items.Count : next + 1;
-        return onlyMarks ? items.Count : next;
+        return onlyMarks || items[next].Role == DateRole.Mark ? items.Count : next;
     }
+
+    /// <summary>"'19".</summary>
+    private static bool IsApostrophe(IReadOnlyList<DateItem> items, int at) => at + 1 < items.Count && items[at] is { Mark: '\'', SpaceAfter: false } && items[at + 1].IsShortYear;
+
+    /// <summary>"12,3,2019", but not "12, 3".</summary>
+    private static bool IsTightComma(DateItem number, DateItem mark) => mark is { Mark: ',', SpaceAfter: false } && !number.SpaceAfter;
 
     /// <summary>"2019. 3 children": a point after a year and before a space ends a sentence.</summary>
     private static bool EndsSentence(DateItem number, DateItem mark) => mark is { Mark: '.', SpaceAfter: true } && number.IsYearLike;

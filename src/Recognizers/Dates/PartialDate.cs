@@ -10,6 +10,15 @@ namespace SamenHier.Recognizers;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PartialDate(int Year, int? Month = null, int? Day = null)
 {
+    /// <summary>The calendar in which it was said; the year, month and day are European whichever it was.</summary>
+    public CalendarName SaidIn { get; init; }
+
+    /// <summary>Whether it is the same date, in whichever calendar it was said.</summary>
+    public bool Equals(PartialDate other) => (Year, Month, Day) == (other.Year, other.Month, other.Day);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Year, Month, Day);
+
     /// <summary>yyyy, yyyy-MM or yyyy-MM-dd.</summary>
     public override string ToString()
     {
