@@ -15,7 +15,7 @@ internal static class ListCutter
         for (var at = 0; at < tokens.Count && items.Count <= MaxItems;)
         {
             var named = options.MatchPhrase(tokens, at, out _);
-            var and = named == 0 && lexicon.Match(tokens, at, out var role) is var count and > 0 && role == ChoiceRole.And ? count : 0;
+            var and = named == 0 && lexicon.Match(tokens, at, out var role) is var count and > 0 && role is ChoiceRole.And or ChoiceRole.But ? count : 0;
             var cuts = and > 0 || (named == 0 && tokens[at].IsSeparator);
             if (cuts && items[^1].Count > 0)
                 items.Add([]);
@@ -28,7 +28,7 @@ internal static class ListCutter
     }
 
     /// <summary>Sets "and" apart where it is written onto a word that the options know ("واللغة", "ስፖርትን").</summary>
-    private static List<Token> Detach(IReadOnlyList<Token> tokens, OptionSet options, ChoiceLexicon lexicon)
+    public static IReadOnlyList<Token> Detach(IReadOnlyList<Token> tokens, OptionSet options, ChoiceLexicon lexicon)
     {
         var detached = new List<Token>(tokens.Count);
         foreach (var token in tokens)
@@ -51,7 +51,7 @@ internal static class ListCutter
         new[] { WithoutPrefix(token, lexicon), WithoutSuffix(token, lexicon) }.Any(rest => rest is { } word && lexicon.ReadNumber([word], 0).Value == lexicon.ReadNumber([token], 0).Value);
 
     private static Token? Known(Token? rest, OptionSet options, ChoiceLexicon lexicon) =>
-        rest is { } word && (options.Knows(word.Folded) || lexicon.ReadNumber([word], 0).Value is not null || lexicon.MatchOrdinal([word], 0, out _) > 0) ? word : null;
+        rest is { } word && (options.Fits(word.Folded) || lexicon.ReadNumber([word], 0).Value is not null || lexicon.MatchOrdinal([word], 0, out _) > 0) ? word : null;
 
     private static Token? WithoutPrefix(Token token, ChoiceLexicon lexicon)
     {
