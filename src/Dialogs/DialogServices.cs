@@ -7,6 +7,7 @@ using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
+using SamenHier.Recognizers;
 
 namespace SamenHier.Dialogs;
 
@@ -24,6 +25,8 @@ public static class DialogServices
         .AddSingleton<ChoiceList>()
         .AddSingleton<AnswerSummary>()
         .AddSingleton<QuestionRenderer>()
+        .AddSingleton<ReplyExplanations>()
+        .AddSingleton<Gazetteer>()
         .AddSingleton<QuestionPrompt>()
         .AddSingleton<AnswerKeeper>()
         .AddSingleton<LanguageDialog>()

@@ -29,7 +29,7 @@ public readonly record struct TextSpan(int Start, int Length);
 /// <typeparam name="T">The kind of value.</typeparam>
 /// <param name="Certainty">How surely; read <paramref name="Value"/> only when this is Unsure or Sure.</param>
 /// <param name="Value">The value, or the type's default when nothing or too much was understood.</param>
-/// <param name="Candidates">The alternatives when ambiguous, the one value when understood, otherwise empty.</param>
+/// <param name="Candidates">The alternatives when ambiguous; when understood the value, and after it what else it may be; otherwise empty.</param>
 /// <param name="Span">Where in the text.</param>
 public sealed record Recognition<T>(Certainty Certainty, T? Value, IReadOnlyList<T> Candidates, TextSpan Span)
 {

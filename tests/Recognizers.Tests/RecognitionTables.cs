@@ -12,6 +12,8 @@ public class RecognitionTables
 
     public static TheoryData<string, string, string> YesNo => Table.Read("YesNo");
 
+    public static TheoryData<string, string, string> NoAnswers => Table.Read("NoAnswer");
+
     public static TheoryData<string, string, string, string> OneChoice => Table.ReadWithOptions("Choice");
 
     public static TheoryData<string, string, string, string> SeveralChoices => Table.ReadWithOptions("Choices");
@@ -35,6 +37,11 @@ public class RecognitionTables
     [MemberData(nameof(YesNo))]
     public void Yes_and_no_are_read_as_meant(string language, string typed, string understood) =>
         Assert.Equal(understood, Table.Describe(BooleanRecognizer.Recognize(typed, language), value => value ? "yes" : "no"));
+
+    [Theory]
+    [MemberData(nameof(NoAnswers))]
+    public void Not_knowing_and_rather_not_saying_are_told_apart(string language, string typed, string understood) =>
+        Assert.Equal(understood, NoAnswerRecognizer.Recognize(typed, language)?.ToString() ?? "-");
 
     [Theory]
     [MemberData(nameof(OneChoice))]

@@ -13,7 +13,7 @@ internal static class Table
         return data;
     }
 
-    public static IEnumerable<string> AllTyped() => new[] { "Numbers", "NumberLists", "Dates", "YesNo", "Choice", "Choices" }.SelectMany(Rows).Select(row => row.Typed);
+    public static IEnumerable<string> AllTyped() => new[] { "Numbers", "NumberLists", "Dates", "YesNo", "NoAnswer", "Choice", "Choices" }.SelectMany(Rows).Select(row => row.Typed);
 
     public static TheoryData<string, string, string, string> ReadWithOptions(string kind)
     {

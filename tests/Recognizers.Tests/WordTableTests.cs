@@ -23,7 +23,7 @@ public class WordTableTests
         {
             var twice = table.PhrasesByKey
                 .SelectMany(line => line.Value.Select(phrase => (line.Key, Phrase: TextFolding.Fold(phrase))).Distinct())
-                .Where(entry => !entry.Key.Contains("fix", StringComparison.Ordinal))
+                .Where(entry => !MayBeShared(entry.Key))
                 .GroupBy(entry => entry.Phrase, StringComparer.Ordinal)
                 .Where(group => group.Count() > 1)
                 .Select(group => $"{table.Language}: {group.Key}");
@@ -49,4 +49,7 @@ public class WordTableTests
     [Fact]
     public void A_line_without_an_equals_sign_is_refused() =>
         Assert.Throws<FormatException>(() => WordTable.Parse("nl", "# fine\nyes = ja\nnee"));
+
+    // Affixes, the letters of an alphabet, and lists of words that are only compared with others.
+    private static bool MayBeShared(string key) => key.Contains("fix", StringComparison.Ordinal) || key.StartsWith("means-", StringComparison.Ordinal) || key.StartsWith("kind-of-", StringComparison.Ordinal) || key is "letters" or "known" or "particle";
 }

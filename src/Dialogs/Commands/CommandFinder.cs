@@ -9,7 +9,8 @@ namespace SamenHier.Dialogs.Commands;
 /// <summary>A command as it was given.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Question">The question whose answer is to be changed, when the message named it.</param>
-public sealed record GivenCommand(Command Command, string? Question = null);
+/// <param name="Language">The language to go on in, when a button named it.</param>
+public sealed record GivenCommand(Command Command, string? Question = null, string? Language = null);
 
 /// <summary>Finds the command in a message: a button, a word for it, or "change" with the name of an answer.</summary>
 /// <param name="words">The words for commands.</param>
@@ -25,7 +26,7 @@ public sealed class CommandFinder(CommandWords words, QuestionnaireLibrary libra
     {
         if (CommandPress.In(message) is { } press)
         {
-            return new GivenCommand(press.Command);
+            return new GivenCommand(press.Command, Language: press.Language);
         }
 
         var text = message.Text ?? string.Empty;

@@ -1,19 +1,38 @@
 using Microsoft.Bot.Schema;
 using SamenHier.Dialogs.Json;
+using SamenHier.Dialogs.Texts;
 
 namespace SamenHier.Dialogs.Commands;
 
 /// <summary>A pressed button that stands for a command rather than for an answer.</summary>
 /// <param name="Command">The command.</param>
-public sealed record CommandPress(Command Command)
+/// <param name="Language">For the command language: the language to go on in; null to ask which.</param>
+public sealed record CommandPress(Command Command, string? Language = null)
 {
     private const string CommandName = "command";
+    private const string LanguageName = "language";
 
     /// <summary>The command that an activity carries, or null when it carries none that the bot knows.</summary>
     /// <param name="activity">A message; its value may be anything.</param>
     public static CommandPress? In(IMessageActivity activity) =>
-        BotJson.ReadMap(activity.Value)?.GetValueOrDefault(CommandName) is string name
+        BotJson.ReadMap(activity.Value) is { } value
+        && value.GetValueOrDefault(CommandName) is string name
         && name.All(char.IsAsciiLetter) && Enum.TryParse<Command>(name, ignoreCase: true, out var command)
-            ? new CommandPress(command)
+            ? new CommandPress(command, LanguageIn(value))
             : null;
+
+    private static string? LanguageIn(IReadOnlyDictionary<string, object?> value) =>
+        value.GetValueOrDefault(LanguageName) is string language && Languages.All.Contains(language, StringComparer.Ordinal) ? language : null;
+
+    /// <summary>The value that a button sends when it is pressed.</summary>
+    public Dictionary<string, object> ToValue()
+    {
+        var value = new Dictionary<string, object>(StringComparer.Ordinal) { [CommandName] = Command.ToString().ToLowerInvariant() };
+        if (Language is not null)
+        {
+            value[LanguageName] = Language;
+        }
+
+        return value;
+    }
 }

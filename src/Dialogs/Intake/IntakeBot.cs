@@ -148,6 +148,9 @@ public sealed class IntakeBot(
                 return BeginAsync(turnContext, IntakeDialog.ToQuestion(question), cancellationToken);
             case Command.Change or Command.Back:
                 return BeginAsync(turnContext, IntakeDialog.ChangeAnAnswer, cancellationToken);
+            case Command.Language when given.Language is { } chosen:
+                language.Choose(file, chosen, ownWords: null);
+                return messages.SayAlreadySentAsync(turnContext, cancellationToken);
             case Command.Language:
                 return BeginAsync(turnContext, IntakeDialog.AnotherLanguage, cancellationToken);
             case Command.Help:

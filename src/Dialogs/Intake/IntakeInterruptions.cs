@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
@@ -12,8 +13,9 @@ namespace SamenHier.Dialogs.Intake;
 /// <summary>What a person can ask for at every step, by word or by button. The right question stands afterwards.</summary>
 /// <param name="commands">Finds the command in a message.</param>
 /// <param name="library">The questions.</param>
+/// <param name="language">Sets the language.</param>
 /// <param name="messages">What the bot says.</param>
-public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLibrary library, IntakeMessages messages)
+public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLibrary library, LanguageDialog language, IntakeMessages messages)
 {
     /// <summary>Handles an interruption; null when the message is none and goes to the question.</summary>
     /// <param name="innerDc">The dialogs of the intake.</param>
@@ -34,9 +36,17 @@ public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLib
         return commands.Find(message, innerDc.Context.File(), innerDc.Context.Language()) switch
         {
             { Command: Command.Change, Question: { } question } => await ChangeAsync(innerDc, question, cancellationToken),
+            { Command: Command.Language, Language: { } chosen } => await GoOnInAsync(chosen, innerDc, cancellationToken),
             { Command: var command } => await ObeyAsync(command, innerDc, cancellationToken),
-            null => null,
+            null => LookAtLanguage(innerDc.Context),
         };
+    }
+
+    // Only what is no command goes to the question; a command word says little about the language.
+    private static DialogTurnResult? LookAtLanguage(ITurnContext turn)
+    {
+        LanguageOffer.Consider(turn);
+        return null;
     }
 
     private Task<DialogTurnResult> ObeyAsync(Command command, DialogContext innerDc, CancellationToken cancellationToken) => command switch
@@ -90,6 +100,12 @@ public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLib
         StandingQuestion.In(innerDc) == LanguageDialog.QuestionId
             ? RepeatAsync(innerDc, cancellationToken)
             : innerDc.BeginDialogAsync(nameof(LanguageDialog), options: null, cancellationToken);
+
+    private Task<DialogTurnResult> GoOnInAsync(string chosen, DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        language.Choose(innerDc.Context.File(), chosen, ownWords: null);
+        return RepeatAsync(innerDc, cancellationToken);
+    }
 
     private Task<DialogTurnResult> WhyAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {

@@ -17,12 +17,12 @@ namespace SamenHier.Dialogs.Prompts;
 /// <param name="library">The questions.</param>
 /// <param name="choices">Their choices.</param>
 /// <param name="renderer">Their words.</param>
-/// <param name="texts">The words around them.</param>
-public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choices, QuestionRenderer renderer, TextCatalog texts)
+/// <param name="texts">The words on the button that ends a choice of several.</param>
+/// <param name="explanations">Says why a reply is no answer yet.</param>
+/// <param name="gazetteer">Reads places.</param>
+public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choices, QuestionRenderer renderer, TextCatalog texts, ReplyExplanations explanations, Gazetteer gazetteer)
     : Prompt<Reply.Understood?>(nameof(QuestionPrompt))
 {
-    private const string ChosenKey = "chosen";
-
     /// <summary>The options that make the prompt ask a question.</summary>
     /// <param name="question">The question's id.</param>
     public static PromptOptions Asking(string question) => new() { Validations = question };
@@ -30,7 +30,7 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
     /// <summary>The codes chosen so far of several in a prompt that stands.</summary>
     /// <param name="prompt">The prompt on the stack.</param>
     public static IReadOnlyList<string> ChosenIn(DialogInstance prompt) =>
-        prompt.State.Values.OfType<IDictionary<string, object>>().Select(Chosen).FirstOrDefault(chosen => chosen.Count > 0) ?? [];
+        prompt.State.Values.OfType<IDictionary<string, object>>().Select(state => StandingReplyState.Read(state).Chosen).FirstOrDefault(chosen => chosen.Count > 0) ?? [];
 
     /// <inheritdoc />
     public override Task<DialogTurnResult> ResumeDialogAsync(
@@ -43,13 +43,14 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
     {
         if (isRetry && turnContext.TurnState.Get<Reply>() is { } reply)
         {
-            Take(reply, turnContext, state);
+            StandingReplyState.Write(state, StandingReplyState.Read(state).After(reply));
         }
 
         if (Find(options, turnContext) is { } question)
         {
+            Explain(question, turnContext, state, isRetry);
             ForgetHalfAnAnswer(question, turnContext, state);
-            await turnContext.SendActivityAsync(renderer.Render(question, turnContext, Chosen(state)), cancellationToken);
+            await turnContext.SendActivityAsync(renderer.Render(question, turnContext, StandingReplyState.Read(state)), cancellationToken);
         }
     }
 
@@ -62,7 +63,7 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
         if (Find(options, turnContext) is { } question)
         {
             // The reading changes nothing, because the SDK may ask for it more than once in a turn.
-            var reply = Read(question, turnContext, Chosen(state));
+            var reply = Read(question, turnContext, StandingReplyState.Read(state));
             turnContext.TurnState.Set(reply);
             result.Value = reply as Reply.Understood;
             result.Succeeded = result.Value is not null;
@@ -76,44 +77,29 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
     {
         if (question.Sensitive && turnContext.File().Resume is ResumeOutcome.Welcome)
         {
-            state.Remove(ChosenKey);
+            StandingReplyState.Write(state, StandingReply.Nothing);
         }
     }
 
-    private void Take(Reply reply, ITurnContext turnContext, IDictionary<string, object> state)
+    private void Explain(Question question, ITurnContext turnContext, IDictionary<string, object> state, bool isRetry)
     {
-        switch (reply)
+        if (isRetry && turnContext.TurnState.Get<Reply>() is { } reply)
         {
-            case Reply.More more:
-                state[ChosenKey] = more.Chosen.Cast<object>().ToList();
-                break;
-            case Reply.Ambiguous ambiguous:
-                Explain(turnContext, "ambiguous", string.Join(" / ", ambiguous.Titles));
-                break;
-            case Reply.OutOfBounds outOfBounds:
-                Explain(turnContext, outOfBounds.TextKey, outOfBounds.Arguments);
-                break;
-            case Reply.Unclear unclear:
-                Explain(turnContext, "notUnderstood");
-                Explain(turnContext, unclear.TextKey, unclear.Arguments);
-                break;
+            foreach (var line in explanations.Of(question, reply, StandingReplyState.Read(state), turnContext))
+            {
+                turnContext.File().Preface.Add(line);
+            }
         }
     }
 
-    private Reply Read(Question question, ITurnContext turnContext, IReadOnlyList<string> chosen)
+    private Reply Read(Question question, ITurnContext turnContext, StandingReply standing)
     {
         var (file, language, message) = (turnContext.File(), turnContext.Language(), turnContext.Activity.AsMessageActivity()!);
         var utterance = new Utterance(
-            message.Text ?? string.Empty, ButtonPress.In(message)?.Choice, language, DateOnly.FromDateTime(file.Now.UtcDateTime));
-        return ReplyReader.Read(question, choices.Shown(question, file, language, chosen), chosen, texts.Get(language, "multi.done"), utterance);
+            message.Text ?? string.Empty, ButtonPress.In(message)?.Choice, language, DateOnly.FromDateTime(file.Now.UtcDateTime), gazetteer.Current);
+        return ReplyReader.Read(question, choices.Shown(question, file, language, standing), standing, texts.Get(language, "multi.done"), utterance);
     }
-
-    private void Explain(ITurnContext turnContext, string key, params object[] arguments) => turnContext.File().Preface.Add(
-        texts.Line(turnContext.Language(), key, [.. arguments.Select(argument => argument is PartialDate month ? Months.Of(texts, turnContext.Language(), $"{month}") : argument)]));
 
     private Question? Find(PromptOptions options, ITurnContext turnContext) =>
         options.Validations is string question ? library.For(turnContext.File()).FindQuestion(question) : null;
-
-    private static IReadOnlyList<string> Chosen(IDictionary<string, object> state) =>
-        state.TryGetValue(ChosenKey, out var chosen) ? [.. ((IEnumerable<object>)chosen).Cast<string>()] : [];
 }

@@ -7,4 +7,5 @@ namespace SamenHier.Dialogs.Questionnaires;
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(int[]))]
+[JsonSerializable(typeof(PlaceValue))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

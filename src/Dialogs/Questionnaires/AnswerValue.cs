@@ -1,9 +1,10 @@
 using System.Text.Json;
 using SamenHier.Casework.People;
+using SamenHier.Recognizers;
 
 namespace SamenHier.Dialogs.Questionnaires;
 
-/// <summary>An answer's value as it is stored: JSON of a code, a number, a date, a list of codes or numbers, words, or null.</summary>
+/// <summary>An answer's value as it is stored: JSON of a code, a number, a date, a list of codes or numbers, a place, words, or null.</summary>
 public static class AnswerValue
 {
     /// <summary>A code or words.</summary>
@@ -22,6 +23,26 @@ public static class AnswerValue
     /// <param name="numbers">The numbers.</param>
     public static string Of(IReadOnlyList<int> numbers) => JsonSerializer.Serialize([.. numbers], AnswerJson.Default.Int32Array);
 
+    /// <summary>A place, with its coordinates where they are known.</summary>
+    /// <param name="place">The place.</param>
+    public static string Of(Place place) => JsonSerializer.Serialize(
+        new PlaceValue(place.Name, place.Postcode4, place.Latitude, place.Longitude, place.Precision.ToString().ToLowerInvariant(), place.Source), AnswerJson.Default.PlaceValue);
+
+    /// <summary>A place of which nothing is known but how the person wrote it.</summary>
+    /// <param name="words">The person's words.</param>
+    public static string OfUnknownPlace(string words) =>
+        JsonSerializer.Serialize(new PlaceValue(words, Postcode4: null, Latitude: null, Longitude: null, PlaceValue.Unknown, PlaceValue.Person), AnswerJson.Default.PlaceValue);
+
+    /// <summary>The place of a value.</summary>
+    /// <param name="json">The value of a question of the kind place; before places were known it was the person's words.</param>
+    public static PlaceValue Place(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind is JsonValueKind.Object
+            ? document.RootElement.Deserialize(AnswerJson.Default.PlaceValue)!
+            : new PlaceValue(document.RootElement.ToString(), Postcode4: null, Latitude: null, Longitude: null, PlaceValue.Unknown, PlaceValue.Person);
+    }
+
     /// <summary>The value of an answer that was not given; its detail says why, see <see cref="Withheld"/>.</summary>
     public const string None = "null";
 
@@ -39,14 +60,17 @@ public static class AnswerValue
     public static IReadOnlyList<string> CodesOf(IReadOnlyDictionary<string, Answer> answers, string question) =>
         answers.TryGetValue(question, out var answer) ? Codes(answer) : [];
 
-    /// <summary>The codes, the words or the number of a value, as texts.</summary>
+    /// <summary>The codes, the words or the number of a value, as texts; of a place its postcode and name.</summary>
     /// <param name="json">A value that one of the methods above made.</param>
     public static IReadOnlyList<string> Parts(string json)
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        return root.ValueKind is JsonValueKind.Array
-            ? [.. root.EnumerateArray().Select(item => item.ToString())]
-            : [root.ToString()];
+        return root.ValueKind switch
+        {
+            JsonValueKind.Array => [.. root.EnumerateArray().Select(item => item.ToString())],
+            JsonValueKind.Object => [root.Deserialize(AnswerJson.Default.PlaceValue)!.Words],
+            _ => [root.ToString()],
+        };
     }
 }

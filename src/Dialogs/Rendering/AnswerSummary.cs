@@ -23,12 +23,8 @@ public sealed class AnswerSummary(TextCatalog texts, QuestionnaireLibrary librar
         _ when AnswerValue.IsWithheld(answer) => texts.Get(language, $"summary.{answer.Detail}"),
         _ when IsHidden(question, answer, file) => texts.Get(language, "summary.hidden"),
         QuestionKind.Scale => ScaleWords(question, answer, file, language),
-        QuestionKind.Date => FreeText.Isolate(Months.Of(texts, language, AnswerValue.Parts(answer.Value)[0])),
-        QuestionKind.Multi when question.Ranked => string.Join(
-            texts.Get(language, "list.separator"), AnswerValue.Parts(answer.Value).Select((code, index) => $"{index + 1}. {choices.Title(question, code, language)}")),
-        QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo =>
-            string.Join(texts.Get(language, "list.separator"), AnswerValue.Parts(answer.Value).Select(code => choices.Title(question, code, language))),
-        _ => FreeText.Isolate(string.Join(", ", AnswerValue.Parts(answer.Value))),
+        QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo => choices.Words(question, answer.Value, language),
+        _ => FreeText.Isolate(choices.Words(question, answer.Value, language)),
     };
 
     // The person may have gone on with a phone that others use too.
@@ -38,7 +34,7 @@ public sealed class AnswerSummary(TextCatalog texts, QuestionnaireLibrary librar
     // "Rather A" says little ten minutes later, so the statement itself is shown; both statements when they weigh the same.
     private string ScaleWords(Question question, Answer answer, ParticipantFile file, string language)
     {
-        var shown = choices.Shown(question, file, language, []);
+        var shown = choices.Shown(question, file, language, StandingReply.Nothing);
         var title = shown.First(choice => choice.Code == AnswerValue.Parts(answer.Value)[0]).Title;
         return ScaleAnswer.ToNumber(AnswerValue.Parts(answer.Value)[0]) switch
         {

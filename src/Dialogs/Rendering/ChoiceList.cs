@@ -14,8 +14,38 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library)
     /// <param name="question">The question.</param>
     /// <param name="file">Whose answers and side order count.</param>
     /// <param name="language">The language of the moment.</param>
-    /// <param name="chosen">What was chosen so far, for a choice of several: it is offered no more, and "done" is.</param>
-    public IReadOnlyList<ShownChoice> Shown(Question question, ParticipantFile file, string language, IReadOnlyList<string> chosen) => question switch
+    /// <param name="standing">What was said to it so far: what was chosen of several is offered no more, and "done" is; readings that are put back are buttons too.</param>
+    public IReadOnlyList<ShownChoice> Shown(Question question, ParticipantFile file, string language, StandingReply standing)
+    {
+        var own = Own(question, file, language, standing.Chosen);
+        return
+        [
+            .. own,
+            .. standing.Proposed
+                .Select(value => new ShownChoice(StandingReply.CodeOf(value), Words(question, value, language)))
+                .Where(proposal => own.All(choice => choice.Code != proposal.Code)),
+        ];
+    }
+
+    /// <summary>A value as a person reads it.</summary>
+    /// <param name="question">The question that it answers.</param>
+    /// <param name="value">The value, neither withheld nor a step of a scale.</param>
+    /// <param name="language">The language of the moment.</param>
+    public string Words(Question question, string value, string language)
+    {
+        var parts = AnswerValue.Parts(value);
+        return question.Kind switch
+        {
+            QuestionKind.Date => Months.Of(texts, language, parts[0]),
+            QuestionKind.Multi when question.Ranked => string.Join(
+                texts.Get(language, "list.separator"), parts.Select((code, index) => $"{index + 1}. {Title(question, code, language)}")),
+            QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo =>
+                string.Join(texts.Get(language, "list.separator"), parts.Select(code => Title(question, code, language))),
+            _ => string.Join(", ", parts),
+        };
+    }
+
+    private IReadOnlyList<ShownChoice> Own(Question question, ParticipantFile file, string language, IReadOnlyList<string> chosen) => question switch
     {
         { Kind: QuestionKind.Scale } =>
             [.. ScaleAnswer.OnScreen(ScaleAnswer.IsSwapped(file.Id.Value, question.Id)).Zip(ScaleAnswer.StepKeys, (value, key) => new ShownChoice(value, texts.Get(language, key)))],

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
+using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
@@ -21,23 +22,59 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
     /// <summary>Renders a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="turnContext">The turn in which it is asked; lines waiting in the file's preface are put above it and taken out.</param>
-    /// <param name="chosen">What was chosen so far, for a choice of several.</param>
-    public Activity Render(Question question, ITurnContext turnContext, IReadOnlyList<string> chosen)
+    /// <param name="standing">What was said to it so far.</param>
+    public Activity Render(Question question, ITurnContext turnContext, StandingReply standing)
     {
         var file = turnContext.File();
         var language = turnContext.Language();
-        var shown = choices.Shown(question, file, language, chosen);
-        IReadOnlyList<Line> lines = [.. file.Preface, Ask(question, file, language, chosen)];
+        var shown = choices.Shown(question, file, language, standing);
+        var offered = Offered(question, file, language);
+        IReadOnlyList<Line> lines = [.. file.Preface, .. OfferLines(offered), Ask(question, file, language, standing.Chosen)];
         file.Preface.Clear();
 
-        IReadOnlyList<ShownChoice> buttons = [.. shown, .. Enumerable.Repeat(choices.WayOut(question, language, chosen), 1).OfType<ShownChoice>()];
-        var activity = Offer(MessageLines.Join(lines), question, buttons, language, turnContext.Activity.ChannelId);
+        IReadOnlyList<ShownChoice> buttons = [.. shown, .. Enumerable.Repeat(choices.WayOut(question, language, standing.Chosen), 1).OfType<ShownChoice>()];
+        var activity = Offer(MessageLines.Join(lines), question, buttons, [.. CommandButtons(standing, offered, language)], language, turnContext.Activity.ChannelId);
         activity.Locale = language;
         activity.TextFormat = TextFormatTypes.Plain;
         activity.InputHint = InputHints.ExpectingInput;
         activity.Entities = [Describe(question, shown), MessageLines.Describe(lines)];
         return activity;
     }
+
+    // Offered once, and never above the question that asks for the language.
+    private static string? Offered(Question question, ParticipantFile file, string language)
+    {
+        var offered = question.ChoiceText is null && file.OfferedLanguage != language ? file.OfferedLanguage : null;
+        file.OfferedLanguage = null;
+        file.Session.LanguageOffered |= offered is not null;
+        return offered;
+    }
+
+    private IEnumerable<Line> OfferLines(string? offered) =>
+        offered is null ? [] : [texts.Line(offered, "language.offer", texts.Get(offered, "word.language"))];
+
+    // Commands that help just now; the others stand on the page.
+    private IEnumerable<CardAction> CommandButtons(StandingReply standing, string? offered, string language)
+    {
+        if (offered is not null)
+        {
+            yield return CommandButton(new CommandPress(Command.Language, offered), texts.Get(offered, "language.name"));
+        }
+
+        if (standing.IsStuck)
+        {
+            yield return CommandButton(new CommandPress(Command.Person), texts.Get(language, "command.person"));
+        }
+    }
+
+    private static CardAction CommandButton(CommandPress press, string title) => new()
+    {
+        Type = ActionTypes.MessageBack,
+        Title = title,
+        Text = title,
+        DisplayText = title,
+        Value = press.ToValue(),
+    };
 
     /// <summary>The version of a question's wording in a language: eight hexadecimal digits that change when a word changes.</summary>
     /// <param name="question">The question.</param>
@@ -83,16 +120,21 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
 
     private static string Key(Question question) => $"question.{question.Id}";
 
-    private static Activity Offer(string text, Question question, IReadOnlyList<ShownChoice> shown, string language, string channel)
+    private static Activity Offer(
+        string text, Question question, IReadOnlyList<ShownChoice> shown, IReadOnlyList<CardAction> commands, string language, string channel)
     {
-        if (shown.Count == 0)
+        if (shown.Count + commands.Count == 0)
         {
             return MessageFactory.Text(text);
         }
 
-        return Channel.SupportsSuggestedActions(channel, shown.Count)
-            ? (Activity)MessageFactory.SuggestedActions(shown.Select(choice => Button(question, choice, language)), text, ssml: null, inputHint: null)
-            : MessageFactory.Text(string.Join('\n', [text + "\n", .. Numbered(question, shown)]));
+        if (Channel.SupportsSuggestedActions(channel, shown.Count + commands.Count))
+        {
+            return (Activity)MessageFactory.SuggestedActions([.. shown.Select(choice => Button(question, choice, language)), .. commands], text, ssml: null, inputHint: null);
+        }
+
+        // Where there are no buttons the words above name the commands.
+        return MessageFactory.Text(shown.Count == 0 ? text : string.Join('\n', [text + "\n", .. Numbered(question, shown)]));
     }
 
     // The buttons of a number are numbers already, and the way out is a word that can be typed.

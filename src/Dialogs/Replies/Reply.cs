@@ -22,6 +22,15 @@ public abstract record Reply
     /// <param name="Chosen">The codes chosen so far, in order.</param>
     public sealed record More(IReadOnlyList<string> Chosen) : Reply;
 
+    /// <summary>It may mean one of these. The person is asked which; nothing is kept meanwhile.</summary>
+    /// <param name="Values">The readings as values, the likeliest first; see <see cref="Questionnaires.AnswerValue"/>.</param>
+    /// <param name="OwnWords">What was typed.</param>
+    /// <param name="TextKey">A text that says more about the readings; null for none.</param>
+    public sealed record Perhaps(IReadOnlyList<string> Values, string? OwnWords, string? TextKey = null) : Reply;
+
+    /// <summary>What was put back is not what the person meant; they are asked afresh.</summary>
+    public sealed record Another : Reply;
+
     /// <summary>It fits more than one choice.</summary>
     /// <param name="Titles">The choices that it fits, as shown.</param>
     public sealed record Ambiguous(IReadOnlyList<string> Titles) : Reply;

@@ -60,6 +60,9 @@ public sealed class ParticipantFile
     /// <summary>Lines that belong above the next question: why a reply was not understood, for instance.</summary>
     public IList<Line> Preface { get; } = [];
 
+    /// <summary>The language that is offered with the next question, because the person writes in it; null for none.</summary>
+    public string? OfferedLanguage { get; set; }
+
     /// <summary>The reference code with which the person asks to go on, as 12 digits; the turn is then taken again as that participant.</summary>
     public string? RequestedCode { get; set; }
 

@@ -9,6 +9,9 @@ public sealed class Session
     /// <summary>Whether the person said stop; their next message only wakes the conversation.</summary>
     public bool Paused { get; set; }
 
+    /// <summary>Whether the person was offered to go on in another language; it is offered once.</summary>
+    public bool LanguageOffered { get; set; }
+
     /// <summary>When the person came back by their code; null when they never did. Sensitive answers given before are not shown again.</summary>
     public DateTimeOffset? ResumedAt { get; set; }
 

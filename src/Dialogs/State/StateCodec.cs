@@ -158,6 +158,11 @@ public static class StateCodec
             yield return new(nameof(Session.Paused), true);
         }
 
+        if (session.LanguageOffered)
+        {
+            yield return new(nameof(Session.LanguageOffered), true);
+        }
+
         if (session.ResumedAt is { } at)
         {
             yield return new(nameof(Session.ResumedAt), at.ToUnixTimeMilliseconds());
@@ -175,6 +180,7 @@ public static class StateCodec
         {
             Greeted = element.TryGetProperty(nameof(Session.Greeted), out _),
             Paused = element.TryGetProperty(nameof(Session.Paused), out _),
+            LanguageOffered = element.TryGetProperty(nameof(Session.LanguageOffered), out _),
             ResumedAt = element.TryGetProperty(nameof(Session.ResumedAt), out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at.GetInt64()) : null,
         };
         if (element.TryGetProperty(nameof(Session.Versions), out var versions))

@@ -12,6 +12,9 @@ internal sealed class DateItems
 
     private const int Half = 50;
 
+    // "from month one to month three": further apart "from" and "to" are not about the same.
+    private const int MostFromTo = 6;
+
     private readonly DateLexicon lexicon;
     private readonly IReadOnlyList<Token> tokens;
     private readonly List<DateItem> items;
@@ -104,6 +107,14 @@ internal sealed class DateItems
     {
         var count = lexicon.Match(tokens, at, out var word);
         var (numberCount, number) = lexicon.Numbers.ReadWords(tokens, at);
+        if (lexicon.OpensRangeEnd(tokens[at].Folded) && IsAfterFrom())
+        {
+            if (lexicon.IsRangeWord(tokens[at].Folded))
+                return Add(new DateItem(new DateWord(DateRole.Range), at, 1));
+            if (numberCount > 0 || lexicon.MatchInside(tokens[at].Folded) is not null)
+                items.Add(new DateItem(new DateWord(DateRole.Range), at, 0));
+        }
+
         if (count >= numberCount && count > 0)
             return Add(new DateItem(word, at, count));
         if (numberCount > 0)
@@ -117,8 +128,27 @@ internal sealed class DateItems
         return Add(new DateItem(inside, at, 1));
     }
 
+    /// <summary>Whether a "from" stands near before, with something between.</summary>
+    private bool IsAfterFrom()
+    {
+        for (var at = items.Count - 2; at >= 0 && at >= items.Count - MostFromTo; at--)
+        {
+            if (items[at] is { Role: DateRole.Since, Value: DateWord.AlsoOf })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"from month 1 to 3".</summary>
+    private bool IsSecondMonth(DateItem item) =>
+        item is { IsSmall: true, Value: >= 1 and <= GeezDates.MonthsInYear }
+        && items is [.., { Role: DateRole.Unit or DateRole.OneUnit, Word.Unit: DateUnit.Month }, { IsSmall: true }, { Role: DateRole.Range }];
+
     private int Add(DateItem item)
     {
+        if (IsSecondMonth(item))
+            items.Add(new DateItem(new DateWord(DateRole.Unit, 0, DateUnit.Month), item.First, 0));
         items.Add(item);
         return item.Count;
     }

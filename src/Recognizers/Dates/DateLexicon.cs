@@ -38,6 +38,7 @@ internal sealed class DateLexicon
     private readonly HashSet<string> properNames = new(StringComparer.Ordinal);
     private readonly string[] prefixes;
     private readonly string[] suffixes;
+    private readonly string[] rangePrefixes;
     private readonly DateSpelling spelling;
 
     private DateLexicon(IReadOnlyList<WordTable> tables)
@@ -45,6 +46,7 @@ internal sealed class DateLexicon
         language = tables[0].Language;
         prefixes = [.. Folded(tables, "prefix")];
         suffixes = [.. Folded(tables, "suffix")];
+        rangePrefixes = [.. Folded(tables, "range-prefix")];
         counted.UnionWith(Folded(tables, "counted"));
         labels.UnionWith(Folded(tables, "label"));
         weakMonths.UnionWith(Folded(tables, "means-more"));
@@ -89,6 +91,12 @@ internal sealed class DateLexicon
 
         return null;
     }
+
+    /// <summary>Whether a word is "to", or begins with one that is written onto it; after "from" they make a range.</summary>
+    public bool OpensRangeEnd(string word) => Array.Exists(rangePrefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Whether a word is a "to" that is otherwise written onto the next.</summary>
+    public bool IsRangeWord(string word) => rangePrefixes.Contains(word, StringComparer.Ordinal);
 
     /// <summary>The month or day that a word nearly names, or null.</summary>
     public DateWord? MatchNearly(string word)

@@ -61,7 +61,7 @@ internal sealed class TimeAmounts(IReadOnlyList<DateItem> items)
         if (items[at].Role is not (DateRole.Unit or DateRole.OneUnit) || at + 1 >= items.Count || items[at + 1] is not { Role: DateRole.Number, Value: 1, Digits: 0 })
             return false;
         var next = at + 2;
-        while (next < items.Count && next < at + Near && items[next].Role is DateRole.Filler or DateRole.Since or DateRole.Mark)
+        while (next < items.Count && next < at + Near && items[next].Role is DateRole.Filler or DateRole.Since or DateRole.Mark or DateRole.Range)
             next++;
         return next >= items.Count || !(items[next].IsNamedMonth || items[next].Role is DateRole.Number or DateRole.Unit or DateRole.OneUnit or DateRole.Relative);
     }

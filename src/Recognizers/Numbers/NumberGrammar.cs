@@ -4,7 +4,7 @@ namespace SamenHier.Recognizers.Numbers;
 /// <param name="UnitsFirst">"three and twenty" rather than "twenty-three".</param>
 /// <param name="TenTakesUnits">"ten three" is 13.</param>
 /// <param name="AndInTens">"twenty and three" is 23, also where tens come first.</param>
-/// <param name="YearPairs">"nineteen ninety-two" is 1992.</param>
+/// <param name="YearPairs">"nineteen ninety-two" is 1992, "nineteen oh five" 1905.</param>
 internal sealed record NumberGrammar(bool UnitsFirst, bool TenTakesUnits, bool AndInTens, bool YearPairs)
 {
     /// <summary>Reads the longest number at the start of the items: how many it takes (0 when none) and its value, which is null when it is 10,000 or more.</summary>
@@ -27,6 +27,8 @@ internal sealed record NumberGrammar(bool UnitsFirst, bool TenTakesUnits, bool A
             var (yearCount, year) = ReadBelowHundred(items[at..]);
             if (year >= 10 && !items[at].AndBefore)
                 return (at + yearCount, rest * 100 + year);
+            if (items[at..] is [{ Value: 0, AndBefore: false }, { IsUnit: true, AndBefore: false }, ..])
+                return (at + 2, rest * 100 + items[at + 1].Value);
         }
 
         return (at, thousands + hundreds + rest);

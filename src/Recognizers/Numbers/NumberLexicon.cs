@@ -33,19 +33,20 @@ internal sealed class NumberLexicon
     private readonly Phrases<NumberRole> roles = new();
     private readonly Phrases<PersonRole> persons = new();
     private readonly Slips<int> slips = new(ShortestMended);
-    private readonly HashSet<string> articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> units = new(StringComparer.Ordinal);
     private readonly HashSet<string> others = new(StringComparer.Ordinal);
     private readonly HashSet<string> lookalikes = new(StringComparer.Ordinal);
     private readonly HashSet<string> freelySpelled = new(StringComparer.Ordinal);
     private readonly HashSet<string> nothingBlocked = [];
     private readonly string[] streets;
+    private readonly string[] joins;
 
     private NumberLexicon(IReadOnlyList<WordTable> tables)
     {
         languages = [.. tables.Select(table => new NumberWords(table))];
         foreach (var language in languages)
             language.KnownElsewhere = word => languages.Any(other => other.IsWord(word));
+        joins = [.. tables.SelectMany(table => table["and-prefix"]).Where(prefix => !Ascii.IsValid(prefix))];
         streets = [.. tables.SelectMany(table => table["street-ending"])];
         others.UnionWith(tables[0]["other"].Select(TextFolding.Fold));
         foreach (var table in tables.Reverse())
@@ -98,9 +99,6 @@ internal sealed class NumberLexicon
             return false;
         return languages.Any(language => language.GoesOn(tokens[end - 1].Folded, value, tokens[end].Folded)) && !IsKnown(tokens, end);
     }
-
-    /// <summary>Whether a word for one is also an article or a pronoun.</summary>
-    public bool MayBeArticle(Token token) => articles.Contains(token.Folded);
 
     /// <summary>Whether a word is the name of a street, so that a house number follows.</summary>
     public bool IsStreet(Token token) => token.Kind == TokenKind.Word && streets.Any(ending => token.Folded.Length > ending.Length && token.Folded.EndsWith(ending, StringComparison.Ordinal));
@@ -160,7 +158,16 @@ internal sealed class NumberLexicon
     {
         if (Shortened(typed) is { } shorter && (IsNumber(shorter) || slips.Find(shorter) is not null))
             return IsNumber(shorter) ? shorter : slips.Find(shorter);
-        return slips.Find(typed);
+        return slips.Find(typed) ?? MeantJoined(typed);
+    }
+
+    /// <summary>A slip under an "and" that is written onto the number ("واربيعن").</summary>
+    private string? MeantJoined(string typed)
+    {
+        var join = Array.Find(joins, prefix => typed.StartsWith(prefix, StringComparison.Ordinal) && typed.Length - prefix.Length >= ShortestMended);
+        if (join is null || typed[join.Length..] is var number && (lookalikes.Contains(number) || roles.Meanings.ContainsKey(number) || persons.Meanings.ContainsKey(number)))
+            return null;
+        return slips.Find(number) is { } meant && IsNumber(join + meant) ? join + meant : null;
     }
 
     /// <summary>The word with letters that are drawn out (three times or more) written once; null when none are.</summary>
@@ -216,8 +223,6 @@ internal sealed class NumberLexicon
                 roles.Add(phrase + suffix, role);
         }
 
-        if (role is NumberRole.Article or NumberRole.Pronoun)
-            articles.Add(TextFolding.Fold(phrase));
         roles.Add(phrase, role);
     }
 }

@@ -70,7 +70,7 @@ internal sealed class NumberList
             return 1;
         }
 
-        // "een" and "one" are numbers where nothing follows that they belong to.
+        // "een" and "one" are numbers where nothing follows that they belong to: "one of 3" is a child of three.
         var stands = next >= items.Count || items[next].Role is DateRole.And or DateRole.Or or DateRole.Mark;
         return IsWordForOne(at) && !stands ? 1 : Add(at, 1, items[at].Value, unit: null);
     }
@@ -136,8 +136,7 @@ internal sealed class NumberList
 
     private DateUnit? UnitAt(int at) => at < items.Count && items[at].Role is DateRole.Unit or DateRole.OneUnit ? items[at].Word.Unit : null;
 
-    private bool IsWordForOne(int at) =>
-        !items[at].IsNumeral && items[at].Value == 1 && items[at].Count == 1 && lexicon.MayBeArticle(tokens[items[at].First]);
+    private bool IsWordForOne(int at) => !items[at].IsNumeral && items[at].Value == 1 && items[at].Count == 1;
 
     private bool IsNumber(int at) => at >= 0 && at < items.Count && items[at].Role == DateRole.Number;
 

@@ -18,6 +18,7 @@ internal sealed class NumberWords
 
     private readonly Phrases<Word> words = new();
     private readonly HashSet<string> ands = new(StringComparer.Ordinal);
+    private readonly HashSet<string> yearZeros = new(StringComparer.Ordinal);
     private readonly HashSet<string> proper = new(StringComparer.Ordinal);
     private readonly HashSet<char> firstLetters = [];
     private readonly List<string> bases;
@@ -42,6 +43,7 @@ internal sealed class NumberWords
             YearPairs: table.Says("years", "pairs"));
         foreach (var and in table["and"])
             ands.Add(TextFolding.Fold(and));
+        yearZeros.UnionWith(table["year-zero"].Select(TextFolding.Fold));
 
         var lines = table.PhrasesByKey.Where(line => char.IsAsciiDigit(line.Key[0])).ToList();
         foreach (var (key, phrases) in lines.Where(line => !line.Key.EndsWith('+')))
@@ -176,6 +178,14 @@ internal sealed class NumberWords
 
         if (token.Kind != TokenKind.Word || blocked.Contains(token.Folded))
             return 0;
+        // "nineteen oh five"; first in a number it is no zero.
+        if (items.Count > 0 && yearZeros.Contains(token.Folded))
+        {
+            items.Add(new NumberItem(0, and, IsDigits: false, at + 1));
+            and = false;
+            return 1;
+        }
+
         var count = words.Match(tokens, at, out var word);
         if (count == 0 && !compounds && !KnownElsewhere(token.Folded) && WithoutDigits(token.Folded) is { } plain && words.Meanings.TryGetValue(plain, out word))
             count = 1;

@@ -14,6 +14,9 @@ internal sealed class AnswerLexicon
         ("why-not", AnswerRole.WhyNot), ("sometimes", AnswerRole.Sometimes), ("both", AnswerRole.Both), ("corrects", AnswerRole.Corrects), ("reported", AnswerRole.Reported), ("own-words", AnswerRole.OwnWords),
     ];
 
+    // What is left of a word without its ending must be a word itself.
+    private const int MinStem = 2;
+
     // Built from the keys above, so it stands below them.
     private static readonly PerLanguage<AnswerLexicon> Lexicons = new("YesNo", tables => new AnswerLexicon(tables));
 
@@ -21,10 +24,12 @@ internal sealed class AnswerLexicon
     private readonly HashSet<string> insidePhrases = new(StringComparer.Ordinal);
     private readonly HashSet<string> lookalikes = new(StringComparer.Ordinal);
     private readonly Slips<AnswerRole> slips = new();
+    private readonly string[] clitics;
 
     private AnswerLexicon(IReadOnlyList<WordTable> tables)
     {
         lookalikes.UnionWith(tables[0]["lookalike"].Select(TextFolding.Fold));
+        clitics = [.. tables.SelectMany(table => table["clitic"]).Select(TextFolding.Fold)];
         foreach (var table in tables.Reverse())
         {
             foreach (var (key, role) in Keys)
@@ -65,7 +70,7 @@ internal sealed class AnswerLexicon
             var token = mended[at];
             if (token.Kind != TokenKind.Word || IsKnown(token.Folded))
                 continue;
-            if (Shortened(token.Folded) is { } known)
+            if ((WithoutClitic(token.Folded) ?? Shortened(token.Folded)) is { } known)
             {
                 mended[at] = token with { Folded = known };
             }
@@ -91,6 +96,13 @@ internal sealed class AnswerLexicon
     }
 
     private bool IsKnown(string word) => phrases.Meanings.ContainsKey(word) || insidePhrases.Contains(word);
+
+    /// <summary>The word without an "am" or "is" that is written onto it ("ይኽእል'የ"); null when what is left is no answer.</summary>
+    private string? WithoutClitic(string word)
+    {
+        var clitic = Array.Find(clitics, clitic => word.Length >= clitic.Length + MinStem && word.EndsWith(clitic, StringComparison.Ordinal));
+        return clitic is not null && phrases.Meanings.ContainsKey(word[..^clitic.Length]) ? word[..^clitic.Length] : null;
+    }
 
     private string? Shortened(string word)
     {

@@ -9,10 +9,14 @@ internal static class RecognitionGaps
     /// <summary>Replies that are plain, and yet are asked about again.</summary>
     public static IReadOnlyList<Gap> AskedAgain { get; } =
     [
-        new("ti", "start.language", "ብትግርኛ", "The label with the preposition 'in' before it."),
-        new("ti", "consent.keep", "ኣይደልን", "'I do not want it': a verb that the list of noes lacks."),
-        new("ti", "consent.keep", "እሰማማዕ", "'I agree': a form that the list of yesses lacks."),
-        new("ti", "newcomer.children", "ሹዱሽተ", "Six, as some spell it."),
+        new("nl", "newcomer.wishes", "trap", "The label says 'without stairs'; the bot asks whether that is meant."),
+        new("nl", "newcomer.wishes", "trappen", "The same, in the plural."),
+        new("en", "newcomer.wishes", "stair", "The label says 'without stairs'; the bot asks whether that is meant."),
+        new("en", "newcomer.wishes", "stairs", "The same, in the plural."),
+        new("ar", "newcomer.wishes", "درج", "The label says 'without stairs'; the bot asks whether that is meant."),
+        new("ti", "newcomer.wishes", "መደያይቦ", "The label says 'without stairs'; the bot asks whether that is meant."),
+        new("ar", "data.action", "ايقاف البحث عن مجموعة", "Words of two labels; the bot asks whether the likelier is meant."),
+        new("ar", "consent.matching", "ليس الآن", "'Not now': the bot asks whether that is a no."),
     ];
 
     /// <summary>Replies beyond the labels that are taken for another answer.</summary>
@@ -21,6 +25,7 @@ internal static class RecognitionGaps
         new("ar", "scale", "الاثنين", "'The two' also says 'number two'."),
         new("ti", "scale", "ሓደ እዩ", "'It is one and the same' also says 'it is one'."),
         new("nl", "newcomer.free", "maandag", "After the days were chosen, the evenings of Monday are left."),
+        new("ar", "check.change", "عملي", "'My work' also names the words about work."),
         new("en", "check.change", "age", "The ages of the children hold this word, the year of birth does not."),
     ];
 

@@ -71,7 +71,11 @@ internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<Offer
 
     /// <summary>The codes on the buttons, in order.</summary>
     public IReadOnlyList<string> Buttons =>
-        [.. (Message.SuggestedActions?.Actions ?? []).Select(button => (string)BotJson.ReadMap(button.Value)!["choice"]!)];
+        [.. (Message.SuggestedActions?.Actions ?? []).Select(button => BotJson.ReadMap(button.Value)!.GetValueOrDefault("choice")).OfType<string>()];
+
+    /// <summary>The button of a command below the question; null when there is none.</summary>
+    public CardAction? CommandButton(string command) =>
+        Message.SuggestedActions?.Actions?.FirstOrDefault(button => BotJson.ReadMap(button.Value)?.GetValueOrDefault("command") as string == command);
 
     public bool Offers(string code) => Choices.Any(choice => choice.Value == code);
 

@@ -135,6 +135,7 @@ internal static class Walk
     private static string Words(Question question, string language) => (question.Kind, TypedReplies.In(language).For(question.Id, "text")) switch
     {
         (QuestionKind.Date, _) => "3-2025",
+        (QuestionKind.Place, _) => "Haarlem",
         (_, [var words, ..]) => words,
         _ => "Proefdorp",
     };

@@ -135,7 +135,7 @@ public sealed class ReadBackTests
     private static string? Expected(string code, Screen screen, string words) => screen.Question.Kind switch
     {
         QuestionKind.Scale => screen.Choices[ScaleAnswer.StepKeys.ToList().IndexOf($"scale.{code}")].Code,
-        QuestionKind.Text or QuestionKind.Place => words.Trim(),
+        QuestionKind.Text => words.Trim(),
 
         // "Done" with nothing chosen is not done; where nothing can be chosen, a no says so.
         QuestionKind.Multi when code == ShownChoice.Done && screen.Chosen.Count == 0 => screen.Read(words) is { } none && screen.Question.Exclusive.Contains(none) ? none : null,
@@ -182,7 +182,7 @@ public sealed class ReadBackTests
                 file.Keep(new Answer(other.Id, ValueOf(other, yesOrNo), OwnWords: null, language, "00000000", DateTimeOffset.UnixEpoch));
             }
 
-            return new Screen(question, language, Bot.Shipped.Get<ChoiceList>().Shown(question, file, language, chosen), chosen);
+            return new Screen(question, language, Bot.Shipped.Get<ChoiceList>().Shown(question, file, language, StandingReply.Nothing with { Chosen = chosen }), chosen);
         }
 
         /// <summary>Whether this is a choice of the question that is not offered here: it was made already, or its condition does not hold.</summary>
@@ -198,9 +198,10 @@ public sealed class ReadBackTests
         public string? Press(string code) => Meaning(new Utterance("xyzzy", code, Language, Today));
 
         private string? Meaning(Utterance utterance) =>
-            ReplyReader.Read(Question, Choices, Chosen, Bot.Shipped.Texts.Get(Language, "multi.done"), utterance) switch
+            ReplyReader.Read(Question, Choices, StandingReply.Nothing with { Chosen = Chosen }, Bot.Shipped.Texts.Get(Language, "multi.done"), utterance) switch
             {
                 Reply.Understood { Value: var value } when Question.Kind is QuestionKind.Multi && AnswerValue.Parts(value).SequenceEqual(Chosen) => ShownChoice.Done,
+                Reply.Understood { Value: var value } when Question.Kind is QuestionKind.Place => AnswerValue.Place(value).Place,
                 Reply.Understood { Value: var value } => string.Join(',', AnswerValue.Parts(value).Except(Chosen, StringComparer.Ordinal)),
 
                 // "Done" is no language; as one it could not be shown.

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace SamenHier.Dialogs.Questionnaires;
+
+/// <summary>A place as it is stored in an answer.</summary>
+/// <param name="Place">Its usual Dutch name, or the person's own words for it; null when only the postcode is known.</param>
+/// <param name="Postcode4">The four digits of the postcode that the person gave, or null.</param>
+/// <param name="Latitude">Degrees north, WGS 84; null when not known.</param>
+/// <param name="Longitude">Degrees east, WGS 84; null when not known.</param>
+/// <param name="Precision">What the coordinates are the middle of: <c>town</c>, <c>neighbourhood</c> or <c>postcode</c>; <c>unknown</c> for the person's own words.</param>
+/// <param name="Source">Where the coordinates come from; <c>person</c> for the person's own words.</param>
+public sealed record PlaceValue(
+    [property: JsonPropertyName("place")] string? Place,
+    [property: JsonPropertyName("postcode4")] string? Postcode4,
+    [property: JsonPropertyName("latitude")] double? Latitude,
+    [property: JsonPropertyName("longitude")] double? Longitude,
+    [property: JsonPropertyName("precision")] string Precision,
+    [property: JsonPropertyName("source")] string Source)
+{
+    /// <summary>The precision of a place that is on no map of ours.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>The source of a place that only the person's words name.</summary>
+    public const string Person = "person";
+
+    /// <summary>The place as a line of an address: "2511 Den Haag".</summary>
+    [JsonIgnore]
+    public string Words => string.Join(' ', new[] { Postcode4, Place }.OfType<string>());
+}
