@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Places;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Records;
 using SamenHier.Casework.Storage;
@@ -39,6 +40,10 @@ public static class CaseworkServices
         return services.AddParts();
     }
 
+    /// <summary>Whether there is a database to open; of a server it is known only once it is opened. Nothing is made.</summary>
+    public static bool HasDatabase(CaseworkOptions options) =>
+        options.Provider is not CaseworkOptions.Sqlite || File.Exists(Path.Combine(options.DataDirectory, DatabaseFile));
+
     private static void AddSqlite(this IServiceCollection services, string file)
     {
         services.AddSingleton(_ => new SqliteDatabase(file));
@@ -62,7 +67,8 @@ public static class CaseworkServices
         .AddSingleton(p => new Outbox(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new ParticipantDirectory(p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<Scrubber>()))
-        .AddSingleton(p => new CodeAttempts(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<LookupKey>()));
+        .AddSingleton(p => new CodeAttempts(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<LookupKey>()))
+        .AddSingleton(p => new PostcodeStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<TimeProvider>()));
 
     private static T Get<T>(this IServiceProvider provider) where T : notnull => provider.GetRequiredService<T>();
 }

@@ -23,6 +23,14 @@ public sealed class IntakeScript(int seed, string language)
         ["ti"] = "መፈተኒ ሰብ",
     };
 
+    // As GeoNames has them; the server's export names them so.
+    private static readonly (string Town, string Stored)[] Towns =
+    [
+        ("Haarlem", """{"place":"Haarlem","postcode4":null,"town":"Haarlem","province":"Noord-Holland","latitude":52.38084,"longitude":4.63683,"precision":"town","source":"GeoNames"}"""),
+        ("Almere", """{"place":"Almere","postcode4":null,"town":"Almere","province":"Flevoland","latitude":52.37025,"longitude":5.21413,"precision":"town","source":"GeoNames"}"""),
+        ("Rotterdam", """{"place":"Rotterdam","postcode4":null,"town":"Rotterdam","province":"Zuid-Holland","latitude":51.9225,"longitude":4.47917,"precision":"town","source":"GeoNames"}"""),
+    ];
+
     private readonly Random chance = new(seed);
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
     private readonly List<string> several = [];
@@ -50,6 +58,7 @@ public sealed class IntakeScript(int seed, string language)
         { Kind: "date" } => Month(question),
         { Kind: "multi" } => Several(question),
         { Choices.Count: > 0 } => PressAny(question),
+        { Kind: "place" } => Town(question),
         _ => Words(question, $"{Names[language]} {seed}"),
     };
 
@@ -82,6 +91,12 @@ public sealed class IntakeScript(int seed, string language)
     {
         var choice = Any(question.Choices);
         return Press(question, choice, question.Kind is "scale" ? choice : Json(choice));
+    }
+
+    private ScriptedReply Town(AskedQuestion question)
+    {
+        var (town, stored) = Towns[chance.Next(Towns.Length)];
+        return new ScriptedReply(question.Id, Typed(town), stored);
     }
 
     private ScriptedReply Words(AskedQuestion question, string words) => new(question.Id, Typed(words), Json(words));

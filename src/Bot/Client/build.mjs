@@ -2,21 +2,20 @@
 // Each content of the sources gets a folder of its own that never changes once it is there, so builds at the same time don't meet:
 // `node build.mjs NOTE` writes the folder's path into the file NOTE. Runs `npm ci` only when the lock file changed.
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { withLock } from './lock.mjs';
+import { withLock } from '../../Npm/lock.mjs';
+import { install, requireNode } from '../../Npm/packages.mjs';
 
 const client = dirname(fileURLToPath(import.meta.url));
 const work = join(client, 'obj');
 const pages = join(work, 'pages');
 const [noteFile = join(work, 'page.txt')] = process.argv.slice(2);
 const keptFor = 7 * 24 * 3600_000;
-const installedFile = join(client, 'node_modules', '.installed-from.txt');
 
 const fonts = [
   { family: 'Noto Sans Arabic', package: 'noto-sans-arabic', subset: 'arabic' },
@@ -33,10 +32,7 @@ try {
 }
 
 async function main() {
-  if (Number.parseInt(process.versions.node, 10) < 20) {
-    throw new Error(`It needs Node.js 20 or later; this is ${process.versions.node}.`);
-  }
-
+  requireNode();
   await mkdir(pages, { recursive: true });
   const page = await withLock(join(work, 'build.lock'), pageOfSources);
   await writeFile(noteFile, `${page}\n`);
@@ -51,7 +47,7 @@ async function pageOfSources() {
       return page;
     }
 
-    await install();
+    install(client);
     const fresh = await build();
     before = await fingerprint(client);
     if (before === inputs) {
@@ -76,30 +72,11 @@ async function removeOld() {
 async function fingerprint(folder) {
   const hash = createHash('sha256');
   const sources = (await readdir(join(folder, 'src'))).map(name => join('src', name));
-  for (const name of ['package.json', 'package-lock.json', 'build.mjs', 'lock.mjs', ...sources.sort()]) {
+  for (const name of ['package.json', 'package-lock.json', 'build.mjs', '../../Npm/packages.mjs', ...sources.sort()]) {
     hash.update(name).update('\0').update(await readFile(join(folder, name))).update('\0');
   }
 
   return hash.digest('hex');
-}
-
-/** Installs the locked packages, without the network when they are there already. */
-async function install() {
-  const wanted = createHash('sha256').update(readFileSync(join(client, 'package-lock.json'))).digest('hex');
-  if (readOrNothing(installedFile) === wanted) {
-    return;
-  }
-
-  const npm = spawnSync('npm', ['ci'], { cwd: client, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (npm.error) {
-    throw new Error(`npm could not be started (${npm.error.code}). It comes with Node.js 20 or later.`);
-  }
-
-  if (npm.status !== 0) {
-    throw new Error(`"npm ci" in ${relative(process.cwd(), client) || '.'} failed with exit code ${npm.status}.`);
-  }
-
-  await writeFile(installedFile, wanted);
 }
 
 /** Builds into a passing folder and gives its path. */
@@ -210,8 +187,4 @@ async function compress(file) {
     }),
   ]);
   await Promise.all([writeFile(`${file}.gz`, gz), writeFile(`${file}.br`, br)]);
-}
-
-function readOrNothing(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

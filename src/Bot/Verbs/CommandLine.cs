@@ -1,7 +1,10 @@
 using System.CommandLine;
 using SamenHier.Bot.Hosting;
+using SamenHier.Bot.Jobs;
 using SamenHier.Casework;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Places;
+using SamenHier.Recognizers;
 
 namespace SamenHier.Bot.Verbs;
 
@@ -76,17 +79,69 @@ internal static class CommandLine
                 cancellationToken),
             cancellationToken));
 
-        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase };
+        Command recognize = new("recognize", "Reads lines of JSON from standard input and says what each text means; a line of JSON for each.");
+        recognize.SetAction((parse, cancellationToken) => RecognizeAsync(parse.GetValue(directory), cancellationToken));
+
+        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, Places(directory), recognize };
     }
 
-    private static async Task<int> WithStoreAsync(
-        string? directory, Func<IServiceProvider, Task<int>> verb, CancellationToken cancellationToken)
+    private static Command Places(Option<string?> directory)
+    {
+        Argument<string> file = new("FILE") { Description = "GeoNames' file of postal codes, tab-separated as published." };
+        Command import = new("import", "Takes over the Dutch postcodes of a file, in the place of those imported before.") { file };
+        import.SetAction((parse, cancellationToken) => WithStoreAsync(
+            parse.GetValue(directory),
+            services => PlacesVerb.ImportAsync(
+                services.GetRequiredService<PostcodeStore>(), parse.GetRequiredValue(file), Console.Out, Console.Error, cancellationToken),
+            cancellationToken));
+
+        Command places = new("places", "Says which postcodes were imported.") { import };
+        places.SetAction((parse, cancellationToken) => WithStoreAsync(
+            parse.GetValue(directory),
+            services => PlacesVerb.ShowAsync(services.GetRequiredService<PostcodeStore>(), Console.Out, cancellationToken),
+            cancellationToken));
+        return places;
+    }
+
+    // Imported postcodes count where there are any; nobody needs a database to have a text read.
+    private static async Task<int> RecognizeAsync(string? directory, CancellationToken cancellationToken)
+    {
+        var options = ReadOptions(directory);
+        if (!CaseworkServices.HasDatabase(options))
+        {
+            return await RecognizeAsync(PlaceRecognizer.Shipped, TimeProvider.System, cancellationToken);
+        }
+
+        return await WithStoreAsync(
+            directory,
+            async services => await RecognizeAsync(
+                PlaceRecognizer.Shipped.With(await StoredPostcodes.ReadAsync(services.GetRequiredService<PostcodeStore>(), cancellationToken)),
+                services.GetRequiredService<TimeProvider>(),
+                cancellationToken),
+            cancellationToken);
+    }
+
+    // Each line is answered before the next is read, so that a program may ask and wait.
+    private static async Task<int> RecognizeAsync(PlaceRecognizer places, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var input = new StreamReader(Console.OpenStandardInput());
+        await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+        return await new RecognizeVerb(places, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).RunAsync(input, output, cancellationToken);
+    }
+
+    private static CaseworkOptions ReadOptions(string? directory)
     {
         using var configuration = new ConfigurationManager();
         configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true);
         configuration.AddSamenHierSettings([]);
         var settings = CaseworkSettings.Read(configuration);
-        var services = new ServiceCollection().AddLogging().AddRecords(directory is null ? settings : settings with { DataDirectory = directory });
+        return directory is null ? settings : settings with { DataDirectory = directory };
+    }
+
+    private static async Task<int> WithStoreAsync(
+        string? directory, Func<IServiceProvider, Task<int>> verb, CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection().AddLogging().AddRecords(ReadOptions(directory));
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<CaseworkDatabase>().PrepareAsync(cancellationToken);
         return await verb(provider);

@@ -130,6 +130,22 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.Attempts).HasColumnName("attempts");
             row.HasIndex(r => r.At);
         });
+        modelBuilder.Entity<PostcodeRow>(row =>
+        {
+            row.ToTable("postcodes").HasKey(r => r.Postcode4);
+            row.Property(r => r.Postcode4).HasColumnName("postcode4");
+            row.Property(r => r.Place).HasColumnName("place");
+            row.Property(r => r.Latitude).HasColumnName("latitude");
+            row.Property(r => r.Longitude).HasColumnName("longitude");
+        });
+        modelBuilder.Entity<PostcodeImportRow>(row =>
+        {
+            row.ToTable("postcode_imports").HasKey(r => r.Country);
+            row.Property(r => r.Country).HasColumnName("country");
+            row.Property(r => r.Source).HasColumnName("source");
+            row.Property(r => r.Areas).HasColumnName("areas");
+            row.Property(r => r.At).HasColumnName("at");
+        });
         modelBuilder.Entity<DueScrubRow>(row =>
         {
             row.ToTable("due_scrubs").HasKey(r => r.Id);

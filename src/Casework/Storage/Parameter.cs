@@ -12,6 +12,8 @@ internal readonly record struct Parameter(string Name, DbType Type, object? Valu
 
     public static Parameter Number(string name, long value) => new(name, DbType.Int64, value);
 
+    public static Parameter Real(string name, double value) => new(name, DbType.Double, value);
+
     public static Parameter Code(string name, int? value) => new(name, DbType.Int32, value);
 
     public static Parameter Flag(string name, bool value) => new(name, DbType.Boolean, value);

@@ -26,11 +26,24 @@ internal sealed class BotProcess : IAsyncDisposable
         return (exitCode, output, errors);
     }
 
+    /// <summary>Runs the program to its end on what it is given to read.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunWithInputAsync(string input, params string[] args)
+    {
+        await using var started = Start(args);
+        var reading = started.process.StandardOutput.ReadToEndAsync();
+        await started.process.StandardInput.WriteAsync(input);
+        started.process.StandardInput.Close();
+        var output = await reading.WaitAsync(Patience);
+        var (exitCode, errors) = await started.EndAsync();
+        return (exitCode, output, errors);
+    }
+
     public static BotProcess Start(params string[] args)
     {
         ProcessStartInfo start = new("dotnet", [typeof(BotHost).Assembly.Location, .. args])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),

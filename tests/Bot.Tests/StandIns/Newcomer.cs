@@ -1,6 +1,7 @@
 using System.Globalization;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
+using SamenHier.Recognizers;
 using YamlDotNet.Serialization;
 
 namespace SamenHier.Bot.Tests.StandIns;
@@ -21,7 +22,7 @@ internal sealed class Newcomer
         Language = language;
         replies = Read<Dictionary<string, Dictionary<string, List<string>>>>($"replies/{language}");
         Name = replies["newcomer.name"]["text"][0];
-        Place = replies["newcomer.place"]["text"][0];
+        Place = replies["newcomer.place"]["Haarlem"][0];
     }
 
     public static TheoryData<string> EveryLanguage => new("nl", "en", "ar", "ti");
@@ -97,7 +98,8 @@ internal sealed class Newcomer
     private static string? Value(StandingQuestion standing, string code, string words) => standing switch
     {
         { Kind: "scale" } or { Id: "check.send" } => null,
-        { Kind: "text" or "place" } => AnswerValue.Of(words),
+        { Kind: "text" } => AnswerValue.Of(words),
+        { Kind: "place" } => AnswerValue.Of(PlaceRecognizer.Shipped.Recognize("Haarlem", "nl").Value!),
         { Kind: "multi" } => AnswerValue.Of([code]),
         { Kind: "number" } when code.Contains(',', StringComparison.Ordinal) => AnswerValue.Of([.. code.Split(',').Select(Number)]),
         { Kind: "number" } => AnswerValue.Of(Number(code)),

@@ -12,6 +12,7 @@ public sealed class CommandLineTests
     [InlineData(true, "participants")]
     [InlineData(true, "export", "--reference", "1234")]
     [InlineData(true, "erase", "--reference", "1234")]
+    [InlineData(true, "recognize")]
     [InlineData(true, "no-such-verb")]
     [InlineData(true, "--help")]
     [InlineData(true, "--data-directory", "somewhere", "participants")]
@@ -49,6 +50,8 @@ public sealed class CommandLineTests
     [InlineData(1, "erase", "--reference", "000000000000")]
     [InlineData(2, "erase", "--reference", "everybody")]
     [InlineData(2, "erase")]
+    [InlineData(2, "places", "import")]
+    [InlineData(1, "places", "import", "no-such-file.txt")]
     [InlineData(2, "no-such-verb")]
     public async Task An_error_goes_to_standard_error_and_gives_an_exit_code(int exitCode, params string[] args)
     {
