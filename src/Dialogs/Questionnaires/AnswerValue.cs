@@ -26,12 +26,15 @@ public static class AnswerValue
     /// <summary>A place, with its coordinates where they are known.</summary>
     /// <param name="place">The place.</param>
     public static string Of(Place place) => JsonSerializer.Serialize(
-        new PlaceValue(place.Name, place.Postcode4, place.Latitude, place.Longitude, place.Precision.ToString().ToLowerInvariant(), place.Source), AnswerJson.Default.PlaceValue);
+        new PlaceValue(place.Name, place.Postcode4, place.Town, place.Province, place.Latitude, place.Longitude, place.Precision.ToString().ToLowerInvariant(), place.Source), AnswerJson.Default.PlaceValue);
 
     /// <summary>A place of which nothing is known but how the person wrote it.</summary>
     /// <param name="words">The person's words.</param>
-    public static string OfUnknownPlace(string words) =>
-        JsonSerializer.Serialize(new PlaceValue(words, Postcode4: null, Latitude: null, Longitude: null, PlaceValue.Unknown, PlaceValue.Person), AnswerJson.Default.PlaceValue);
+    public static string OfUnknownPlace(string words) => JsonSerializer.Serialize(PlaceValue.InOwnWords(words), AnswerJson.Default.PlaceValue);
+
+    /// <summary>Whether a value is a place with what is known of it.</summary>
+    /// <param name="json">A value.</param>
+    public static bool IsPlace(string json) => json is ['{', ..];
 
     /// <summary>The place of a value.</summary>
     /// <param name="json">The value of a question of the kind place; before places were known it was the person's words.</param>
@@ -40,7 +43,7 @@ public static class AnswerValue
         using var document = JsonDocument.Parse(json);
         return document.RootElement.ValueKind is JsonValueKind.Object
             ? document.RootElement.Deserialize(AnswerJson.Default.PlaceValue)!
-            : new PlaceValue(document.RootElement.ToString(), Postcode4: null, Latitude: null, Longitude: null, PlaceValue.Unknown, PlaceValue.Person);
+            : PlaceValue.InOwnWords(document.RootElement.ToString());
     }
 
     /// <summary>The value of an answer that was not given; its detail says why, see <see cref="Withheld"/>.</summary>
@@ -60,7 +63,7 @@ public static class AnswerValue
     public static IReadOnlyList<string> CodesOf(IReadOnlyDictionary<string, Answer> answers, string question) =>
         answers.TryGetValue(question, out var answer) ? Codes(answer) : [];
 
-    /// <summary>The codes, the words or the number of a value, as texts; of a place its postcode and name.</summary>
+    /// <summary>The codes, the words or the number of a value, as texts; of a place its name.</summary>
     /// <param name="json">A value that one of the methods above made.</param>
     public static IReadOnlyList<string> Parts(string json)
     {
@@ -69,7 +72,7 @@ public static class AnswerValue
         return root.ValueKind switch
         {
             JsonValueKind.Array => [.. root.EnumerateArray().Select(item => item.ToString())],
-            JsonValueKind.Object => [root.Deserialize(AnswerJson.Default.PlaceValue)!.Words],
+            JsonValueKind.Object => [root.Deserialize(AnswerJson.Default.PlaceValue)!.Name],
             _ => [root.ToString()],
         };
     }

@@ -36,6 +36,7 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library)
         var parts = AnswerValue.Parts(value);
         return question.Kind switch
         {
+            QuestionKind.Place => AnswerValue.Place(value).Words,
             QuestionKind.Date => Months.Of(texts, language, parts[0]),
             QuestionKind.Multi when question.Ranked => string.Join(
                 texts.Get(language, "list.separator"), parts.Select((code, index) => $"{index + 1}. {Title(question, code, language)}")),

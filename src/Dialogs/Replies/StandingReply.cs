@@ -20,7 +20,7 @@ public sealed record StandingReply(IReadOnlyList<string> Chosen, IReadOnlyList<s
 
     /// <summary>The code of a button that stands for a value: a choice's own code, a number, a month, a place.</summary>
     /// <param name="value">A value.</param>
-    public static string CodeOf(string value) => string.Join('+', AnswerValue.Parts(value));
+    public static string CodeOf(string value) => AnswerValue.IsPlace(value) ? AnswerValue.Place(value).Words : string.Join('+', AnswerValue.Parts(value));
 
     /// <summary>The proposal that a button stands for; null when it is none of them.</summary>
     /// <param name="code">The code on the button.</param>

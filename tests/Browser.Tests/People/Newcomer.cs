@@ -43,7 +43,7 @@ internal sealed class Newcomer(string language, Manner manner)
         ["newcomer.adults"] = ["2"],
         ["newcomer.children"] = ["2"],
         ["newcomer.childAges"] = ["3,7"],
-        ["newcomer.place"] = [OwnWords],
+        ["newcomer.place"] = ["Haarlem"],
         ["newcomer.languages"] = ["ti", "ar", ShownChoice.Done],
         ["newcomer.fluent"] = ["ti", ShownChoice.Done],
         ["newcomer.dutchLevel"] = ["a1"],

@@ -22,9 +22,8 @@ internal static class RecognitionGaps
     /// <summary>Replies beyond the labels that are taken for another answer.</summary>
     public static IReadOnlyList<Gap> TakenForAnother { get; } =
     [
-        new("ar", "scale", "الاثنين", "'The two' also says 'number two'."),
-        new("ti", "scale", "ሓደ እዩ", "'It is one and the same' also says 'it is one'."),
         new("nl", "newcomer.free", "maandag", "After the days were chosen, the evenings of Monday are left."),
+        new("ti", "newcomer.adults", "ክልቴናን ኣደይን", "'The two of us and my mother': the mother is not counted."),
         new("ar", "check.change", "عملي", "'My work' also names the words about work."),
         new("en", "check.change", "age", "The ages of the children hold this word, the year of birth does not."),
     ];

@@ -201,7 +201,6 @@ public sealed class ReadBackTests
             ReplyReader.Read(Question, Choices, StandingReply.Nothing with { Chosen = Chosen }, Bot.Shipped.Texts.Get(Language, "multi.done"), utterance) switch
             {
                 Reply.Understood { Value: var value } when Question.Kind is QuestionKind.Multi && AnswerValue.Parts(value).SequenceEqual(Chosen) => ShownChoice.Done,
-                Reply.Understood { Value: var value } when Question.Kind is QuestionKind.Place => AnswerValue.Place(value).Place,
                 Reply.Understood { Value: var value } => string.Join(',', AnswerValue.Parts(value).Except(Chosen, StringComparer.Ordinal)),
 
                 // "Done" is no language; as one it could not be shown.

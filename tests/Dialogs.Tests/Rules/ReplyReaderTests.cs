@@ -99,7 +99,9 @@ public sealed class ReplyReaderTests
 
     [Theory]
     [InlineData("nl", "Haarlem", "Haarlem")]
-    [InlineData("nl", "2011 AB Haarlem", "2011 Haarlem")]
+    [InlineData("nl", "2011 AB Haarlem", "Haarlem")]
+    [InlineData("nl", "Schilderswijk", "Schilderswijk")]
+    [InlineData("nl", "Bergen", "= Bergen (Noord-Holland) / Bergen (Limburg)")]
     [InlineData("en", "The Hague", "Den Haag")]
     [InlineData("ar", "لاهاي", "Den Haag")]
     [InlineData("ti", "ሃርለም", "Haarlem")]
