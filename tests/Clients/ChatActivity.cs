@@ -58,8 +58,11 @@ public sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<string>
             activity.TryGetProperty("locale", out var locale) ? locale.GetString() : null);
     }
 
+    // A button without a choice gives a command.
     private static IEnumerable<string> Buttons(JsonElement activity) => activity.TryGetProperty("suggestedActions", out var actions)
-        ? actions.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("value").GetProperty("choice").GetString()!)
+        ? actions.GetProperty("actions").EnumerateArray()
+            .Where(action => action.GetProperty("value").TryGetProperty("choice", out _))
+            .Select(action => action.GetProperty("value").GetProperty("choice").GetString()!)
         : [];
 }
 

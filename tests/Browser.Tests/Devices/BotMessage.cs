@@ -35,14 +35,18 @@ internal sealed record BotMessage(string Text, string Locale, AskedQuestion? Que
 /// <param name="Kind">Its kind.</param>
 /// <param name="Choices">The codes of its choices in the order shown.</param>
 /// <param name="Buttons">Its buttons in the order shown: the choices, and the way to go on without answering.</param>
-internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<string> Choices, IReadOnlyList<AskedButton> Buttons)
+/// <param name="Commands">The words on buttons below them that give a command.</param>
+internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<string> Choices, IReadOnlyList<AskedButton> Buttons, IReadOnlyList<string> Commands)
 {
     public static AskedQuestion Read(JsonElement entity, JsonElement activity) => new(
         entity.GetProperty("id").GetString()!,
         entity.GetProperty("kind").GetString()!,
         [.. entity.GetProperty("choices").EnumerateArray().Select(choice => choice.GetProperty("value").GetString()!)],
         activity.TryGetProperty("suggestedActions", out var suggested)
-            ? [.. suggested.GetProperty("actions").EnumerateArray().Select(AskedButton.Read)]
+            ? [.. suggested.GetProperty("actions").EnumerateArray().Where(AskedButton.IsChoice).Select(AskedButton.Read)]
+            : [],
+        activity.TryGetProperty("suggestedActions", out var offered)
+            ? [.. offered.GetProperty("actions").EnumerateArray().Where(action => !AskedButton.IsChoice(action)).Select(action => action.GetProperty("title").GetString()!)]
             : []);
 
     /// <summary>The words on the button of a code; null when there is no such button.</summary>
@@ -52,6 +56,9 @@ internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<strin
 /// <summary>A button: the code that it sends, and the words on it.</summary>
 internal sealed record AskedButton(string Code, string Label)
 {
+    /// <summary>Whether it answers the question; others give commands.</summary>
+    public static bool IsChoice(JsonElement action) => action.GetProperty("value").TryGetProperty("choice", out _);
+
     public static AskedButton Read(JsonElement action) =>
         new(action.GetProperty("value").GetProperty("choice").GetString()!, action.GetProperty("title").GetString()!);
 }

@@ -76,7 +76,7 @@ internal sealed partial class Phone : IAsyncDisposable
     {
         var message = await traffic.NextAsync();
         await Expect(BotBubbles.Last).ToHaveTextAsync(message.Text, Inner);
-        await Expect(Buttons).ToHaveTextAsync([.. (message.Question?.Buttons ?? []).Select(button => button.Label)], Inner);
+        await Expect(Buttons).ToHaveTextAsync([.. (message.Question?.Buttons ?? []).Select(button => button.Label), .. message.Question?.Commands ?? []], Inner);
         await Expect(BotBubbles.Last.Locator(":not(:has(*))").Last).ToBeInViewportAsync(new() { Ratio = 0.9f, Timeout = Patience });
         return message;
     }

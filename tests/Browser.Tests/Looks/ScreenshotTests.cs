@@ -30,6 +30,20 @@ public sealed class ScreenshotTests(Chromium chromium) : PhoneTest(chromium)
             return;
 
         await newcomer.AnswerAsync(phone, standing.Question!);
+        await newcomer.TalkAsync(phone, until: "situation.arrived");
+        await phone.TypeAsync("3-4-2025");
+        standing = await phone.NextAsync();
+        await TakeAsync(phone, language, "6-did-you-mean");
+
+        await newcomer.AnswerAsync(phone, standing.Question!);
+        await newcomer.TalkAsync(phone, until: "newcomer.household");
+        await phone.TypeAsync("xyzzy");
+        await phone.NextAsync();
+        await phone.TypeAsync("xyzzy");
+        standing = await phone.NextAsync();
+        await TakeAsync(phone, language, "7-stuck");
+
+        await newcomer.AnswerAsync(phone, standing.Question!);
         standing = await newcomer.TalkAsync(phone, until: "newcomer.languages");
         await TakeAsync(phone, language, "4-many-choices");
 
