@@ -44,15 +44,13 @@ public sealed class ReplyExplanations(TextCatalog texts, ChoiceList choices)
             yield return texts.Line(language, more);
         }
 
-        var shown = perhaps.Values.Select(value => FreeText.Isolate(choices.Words(question, value, language))).ToList();
-        if (shown is not [var only])
+        // Set apart as a whole: readings set apart one by one have no direction between them.
+        var shown = FreeText.Isolate(string.Join(" / ", perhaps.Values.Select(value => choices.Words(question, value, language))));
+        yield return texts.Line(language, perhaps.Values.Count == 1 ? "maybe.one" : "ambiguous", shown);
+        if (perhaps.Values.Count == 1)
         {
-            yield return texts.Line(language, "ambiguous", string.Join(" / ", shown));
-            yield break;
+            yield return texts.Line(language, "maybe.other");
         }
-
-        yield return texts.Line(language, "maybe.one", only);
-        yield return texts.Line(language, "maybe.other");
     }
 
     // After two misunderstandings the fault is the bot's: it shows how, and offers a person.
