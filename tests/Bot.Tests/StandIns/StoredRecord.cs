@@ -23,11 +23,11 @@ internal sealed partial record StoredRecord(string Person, long Version, long La
             .. person.State.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => $"{part.Key}: {State(part.Value)}"),
         ]);
 
-    // How often a question was tried is counted by the prompt and steers nothing.
-    private static string State(byte[] value) => AttemptCount().Replace(Encoding.UTF8.GetString(value), string.Empty);
+    // How often a question was tried, and how often in a row in vain, is counted and changes no answer.
+    private static string State(byte[] value) => Counts().Replace(Encoding.UTF8.GetString(value), string.Empty);
 
     [GeneratedRegex("""
-        "AttemptCount":\d+,?
+        "AttemptCount":\d+,?|,"misses":\d+|"misses":\d+,?
         """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AttemptCount();
+    private static partial Regex Counts();
 }
