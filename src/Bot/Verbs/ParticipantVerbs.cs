@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Intake;
@@ -15,12 +14,6 @@ internal static class ParticipantVerbs
     // The details that say why an answer has no value; any other is the side order of a scale.
     private static readonly string?[] Withheld = ["skipped", "declined"];
 
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes one object a participant, in a list.</summary>
     public static async Task<int> ListAsync(ParticipantDirectory people, TextWriter output, CancellationToken cancellationToken)
     {
@@ -34,12 +27,12 @@ internal static class ParticipantVerbs
                 ["language"] = person.Profile.Language,
                 ["state"] = StateCode(person.Profile.State),
                 ["answers"] = person.Answers,
-                ["createdAt"] = Instant(person.CreatedAt),
-                ["lastTurnAt"] = Instant(person.LastTurnAt),
+                ["createdAt"] = VerbJson.Instant(person.CreatedAt),
+                ["lastTurnAt"] = VerbJson.Instant(person.LastTurnAt),
             });
         }
 
-        await output.WriteLineAsync(list.ToJsonString(Readable));
+        await output.WriteLineAsync(list.ToJsonString(VerbJson.Readable));
         return 0;
     }
 
@@ -59,7 +52,7 @@ internal static class ParticipantVerbs
             return 1;
         }
 
-        await output.WriteLineAsync(ToJson(export).ToJsonString(Readable));
+        await output.WriteLineAsync(ToJson(export).ToJsonString(VerbJson.Readable));
         return 0;
     }
 
@@ -79,7 +72,7 @@ internal static class ParticipantVerbs
             return 1;
         }
 
-        await output.WriteLineAsync(new JsonObject { ["erased"] = true, ["reference"] = code }.ToJsonString(Readable));
+        await output.WriteLineAsync(new JsonObject { ["erased"] = true, ["reference"] = code }.ToJsonString(VerbJson.Readable));
         return 0;
     }
 
@@ -97,7 +90,7 @@ internal static class ParticipantVerbs
 
     private static JsonNode ToJson(PersonRequest request) => new JsonObject
     {
-        ["at"] = Instant(request.At),
+        ["at"] = VerbJson.Instant(request.At),
         ["reason"] = request.Reason,
         ["question"] = request.Question,
         ["language"] = request.Language,
@@ -109,7 +102,7 @@ internal static class ParticipantVerbs
         ["given"] = consent.Given,
         ["language"] = consent.Language,
         ["wording"] = consent.Wording,
-        ["at"] = Instant(consent.At),
+        ["at"] = VerbJson.Instant(consent.At),
     };
 
     private static JsonObject ToJson(Answer answer)
@@ -123,7 +116,7 @@ internal static class ParticipantVerbs
 
         json["language"] = answer.Language;
         json["wording"] = answer.Wording;
-        json["at"] = Instant(answer.At);
+        json["at"] = VerbJson.Instant(answer.At);
         if (!isWithheld && answer.Detail is { } sides)
         {
             json["sides"] = sides;
@@ -140,6 +133,4 @@ internal static class ParticipantVerbs
     }
 
     private static string StateCode(IntakeState state) => state.ToString().ToLowerInvariant();
-
-    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenHier.Casework.Places;
 using SamenHier.Recognizers;
@@ -9,12 +8,6 @@ namespace SamenHier.Bot.Verbs;
 internal static class PlacesVerb
 {
     private const string Country = "NL";
-
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>Puts the Dutch postcodes of GeoNames' file in the place of all that were imported before; a file that is not right changes nothing.</summary>
     public static async Task<int> ImportAsync(PostcodeStore store, string file, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
@@ -31,7 +24,7 @@ internal static class PlacesVerb
             return 1;
         }
 
-        await output.WriteLineAsync(new JsonObject { ["imported"] = read.Lines, ["skipped"] = read.Skipped, ["country"] = Country }.ToJsonString(Readable));
+        await output.WriteLineAsync(new JsonObject { ["imported"] = read.Lines, ["skipped"] = read.Skipped, ["country"] = Country }.ToJsonString(VerbJson.Readable));
         return 0;
     }
 
@@ -43,9 +36,9 @@ internal static class PlacesVerb
         {
             ["source"] = import?.Source,
             ["count"] = import?.Count ?? 0,
-            ["importedAt"] = import?.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            ["importedAt"] = import is null ? null : VerbJson.Instant(import.At),
         };
-        await output.WriteLineAsync(json.ToJsonString(Readable));
+        await output.WriteLineAsync(json.ToJsonString(VerbJson.Readable));
         return 0;
     }
 
