@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Places;
 using SamenHier.Casework.Protection;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Records;
 using SamenHier.Casework.Storage;
 using SamenHier.Casework.Transcripts;
@@ -68,6 +69,7 @@ public static class CaseworkServices
         .AddSingleton(p => new ParticipantDirectory(p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<Scrubber>()))
         .AddSingleton(p => new CodeAttempts(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<LookupKey>()))
+        .AddSingleton(p => new QuestionRecords(p.Get<IDatabase>(), p.Get<ParticipantKeys>()))
         .AddSingleton(p => new PostcodeStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<TimeProvider>()));
 
     private static T Get<T>(this IServiceProvider provider) where T : notnull => provider.GetRequiredService<T>();

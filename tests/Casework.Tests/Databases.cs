@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Storage;
 using SamenHier.Casework.Transcripts;
 using SamenHier.Casework.Turns;
@@ -102,6 +103,8 @@ public sealed class Node(IServiceProvider services)
     public ParticipantDirectory Directory => services.GetRequiredService<ParticipantDirectory>();
 
     public Eraser Eraser => services.GetRequiredService<Eraser>();
+
+    public QuestionRecords Questions => services.GetRequiredService<QuestionRecords>();
 
     internal Scrubber Scrubber => services.GetRequiredService<Scrubber>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Protection;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
 using SamenHier.Tests.Support;
 
@@ -29,6 +30,7 @@ public sealed class ForgetTests(PostgresServer postgres)
             State = Turn.State(("dialog", "end")),
             Consents = [new("consent.keep", false, "ti", "v1", Turn.Start)],
             Requests = [new("asked", null, "ti", Turn.Start)],
+            Feedback = [new("cost", "ti", true)],
             Messages = [Turn.Message(7, "gone")],
         }));
 
@@ -39,6 +41,8 @@ public sealed class ForgetTests(PostgresServer postgres)
         Assert.Empty(person.Answers);
         Assert.False(Assert.Single(person.Consents.Values).Given);
         Assert.Equal(1, person.Requests);
+        Assert.Equal(0, await database.CountAsync("unanswered_questions"));
+        Assert.Equal([new FaqFeedbackTotal("cost", "ti", 1, 0)], await node.Questions.FeedbackAsync(CancellationToken.None));
         Assert.Equal((7L, successor), (read.Conversation!.LastSequence, read.Conversation.Participant));
         Assert.Equal(Turn.Bytes("ref"), read.Conversation.Reference);
         Assert.Equal([7L], (await node.MessagesAsync(here)).Select(message => message.Sequence));
@@ -152,7 +156,7 @@ public sealed class ForgetTests(PostgresServer postgres)
         await node.TakeTurnAsync(Turn.NewConversation(), ParticipantId.New());
         var copied = (await SealedCell.AllAsync(database)).Where(cell => cell.Participant == old).ToList();
         var before = await SealedCell.KeysAsync(database, node);
-        Assert.Equal(10, copied.Select(cell => cell.Cell.Column).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(11, copied.Select(cell => cell.Cell.Column).Distinct(StringComparer.Ordinal).Count());
         Assert.All(copied, cell => Assert.Single(before, cell.OpensWith));
 
         if (byTurn) Assert.Equal(CommitOutcome.Committed, await node.CommitAsync(await ForgetAsync(node)));
@@ -185,6 +189,7 @@ public sealed class ForgetTests(PostgresServer postgres)
             Answers = [Told],
             Consents = [new("consent.keep", true, "ti", "v1", Turn.Start)],
             Requests = [new("crisis", null, "ti", Turn.Start)],
+            Unanswered = [new("own words", "ti", "unknown", null, null, Turn.Start)],
             Seen = new("activity id", Turn.Bytes("{}"), 200),
         });
         await node.TakeTurnAsync(elsewhere, old);

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using SamenHier.Casework.People;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Records;
 using SamenHier.Tests.Support;
 
@@ -47,7 +49,7 @@ public sealed class MigrationTests(PostgresServer postgres)
         await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Database.PrepareAsync(CancellationToken.None))));
         await nodes[0].Database.PrepareAsync(CancellationToken.None);
 
-        Assert.Equal(3, await database.CountAsync("\"__EFMigrationsHistory\""));
+        Assert.Equal(4, await database.CountAsync("\"__EFMigrationsHistory\""));
     }
 
     [Fact]
@@ -93,6 +95,28 @@ public sealed class MigrationTests(PostgresServer postgres)
         Assert.Equal(1, await database.CountAsync("seen_activities WHERE response IS NULL"));
         Assert.Equal(0, await database.CountAsync("seen_activities s WHERE NOT EXISTS (SELECT 1 FROM participants p WHERE p.id = s.participant_id)"));
         Assert.Equal(0, await database.CountAsync("due_scrubs"));
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task A_database_of_the_release_before_questions_keeps_what_it_has_and_takes_them(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await database.StartNodeAsync();
+        var (conversation, person) = (Turn.NewConversation(), ParticipantId.New());
+        PersonRequest asked = new("asked", "newcomer.name", "ti", Turn.Start);
+        await node.TakeTurnAsync(conversation, person, commit => commit with { Profile = new("newcomer", "ti", IntakeState.Started, "000000000001"), Requests = [asked] });
+        await using (var context = await node.Services.GetRequiredService<IDbContextFactory<CaseworkContext>>().CreateDbContextAsync())
+            await context.GetService<IMigrator>().MigrateAsync("20261122010000_Postcodes");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => node.Questions.FeedbackAsync(CancellationToken.None));
+
+        var next = await database.StartNodeAsync();
+        UnansweredQuestion question = new("which bus?", "ti", "unknown", null, null, Turn.Start);
+        await next.TakeTurnAsync(conversation, person, commit => commit with { Unanswered = [question], Feedback = [new("cost", "ti", true)] });
+
+        var export = (await next.Directory.ExportAsync("000000000001", CancellationToken.None))!;
+        Assert.Equal([asked], export.Requests);
+        Assert.Equal([question], export.Unanswered);
+        Assert.Equal([new FaqFeedbackTotal("cost", "ti", 1, 0)], await next.Questions.FeedbackAsync(CancellationToken.None));
     }
 
     private static IRelationalModel ModelOf(Node node)

@@ -1,4 +1,5 @@
 using SamenHier.Casework.People;
+using SamenHier.Casework.Questions;
 using SamenHier.Tests.Support;
 
 namespace SamenHier.Casework.Tests;
@@ -7,7 +8,7 @@ namespace SamenHier.Casework.Tests;
 public sealed class PeopleTests(PostgresServer postgres)
 {
     private static readonly string[] PersonalTables =
-        ["participants", "conversations", "state_parts", "answers", "consents", "seen_activities", "messages", "person_requests"];
+        ["participants", "conversations", "state_parts", "answers", "consents", "seen_activities", "messages", "person_requests", "unanswered_questions"];
 
     [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
     public async Task A_participant_is_found_listed_and_exported_by_the_code(Provider provider)
@@ -38,6 +39,7 @@ public sealed class PeopleTests(PostgresServer postgres)
         Assert.Equal([Given("consent.keep"), Given("consent.match")], export.Consents);
         Assert.Equal([Told("newcomer.a"), Told("newcomer.b")], export.Answers);
         Assert.Equal([Asked(Turn.Start), Asked(Turn.Start.AddMinutes(1))], export.Requests);
+        Assert.Equal([AskedInVain(Turn.Start), AskedInVain(Turn.Start.AddMinutes(1))], export.Unanswered);
         Assert.Null(await node.Directory.ExportAsync("000000000009", CancellationToken.None));
     }
 
@@ -123,6 +125,7 @@ public sealed class PeopleTests(PostgresServer postgres)
             Answers = [Told("newcomer.b"), Told("newcomer.a")],
             Consents = [Given("consent.match"), Given("consent.keep")],
             Requests = [Asked(Turn.Start.AddMinutes(1)), Asked(Turn.Start)],
+            Unanswered = [AskedInVain(Turn.Start.AddMinutes(1)), AskedInVain(Turn.Start)],
         });
 
     private static ParticipantProfile Profile(string code, IntakeState state) => new("newcomer", "ar", state, code);
@@ -132,6 +135,8 @@ public sealed class PeopleTests(PostgresServer postgres)
     private static Consent Given(string purpose) => new(purpose, true, "ar", "v1", Turn.Start);
 
     private static PersonRequest Asked(DateTimeOffset at) => new("crisis", null, "ar", at);
+
+    private static UnansweredQuestion AskedInVain(DateTimeOffset at) => new("كم؟", "ar", "offered", "cost", "newcomer.name", at);
 
     private static async Task<string> CountAllAsync(TestDatabase database)
     {

@@ -28,7 +28,9 @@ public sealed class ProtectionTests(PostgresServer postgres)
             Profile = new("newcomer", "ti", IntakeState.Started, Code),
             State = Turn.State(("dialog", "secret-state")),
             Answers = [new("newcomer.name", Name, Tigrinya, "ti", "v1", Turn.Start, "secret-detail")],
-            Requests = [new("secret-reason", "secret-question", "ti", Turn.Start)],
+            Requests = [new("secret-reason", "secret-question", "ti", Turn.Start, "secret-asked")],
+            Unanswered = [new("secret-words", "ti", "secret-outcome", "secret-entry", "secret-standing", Turn.Start)],
+            Feedback = [new("plain-entry", "ti", true)],
             Messages = [Turn.Message(1, "I am " + Name), Turn.Message(2, Tigrinya, deliver: true)],
         });
         await node.CodeAttempts.RecordAsync("203.0.113.7", Turn.Start, CancellationToken.None);
@@ -40,7 +42,8 @@ public sealed class ProtectionTests(PostgresServer postgres)
         Assert.Contains(files, file => Holds(file, Encoding.UTF8.GetBytes("plain-activity-id")));
         foreach (var secret in (string[])[
             Name, "Voorbeeldsma", Tigrinya, "\\u12A3", Code, "secret-conversation", "secret-user", "secret-key", "secret-service-url",
-            "secret-response", "secret-state", "secret-detail", "secret-reason", "secret-question", "203.0.113.7"])
+            "secret-response", "secret-state", "secret-detail", "secret-reason", "secret-question", "secret-asked", "secret-words",
+            "secret-outcome", "secret-entry", "secret-standing", "203.0.113.7"])
         {
             foreach (var form in (byte[][])[Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret)])
                 Assert.DoesNotContain(files, file => Holds(file, form));

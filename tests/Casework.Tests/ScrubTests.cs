@@ -82,6 +82,8 @@ public sealed class ScrubTests(PostgresServer postgres)
         {
             State = Turn.State(("dialog", words)),
             Answers = [new($"newcomer.q{commit.ExpectedSequence}", $"\"{words}\"", null, "nl", "v1", Turn.Start)],
+            Unanswered = [new(words, "nl", "unknown", null, null, Turn.Start)],
+            Feedback = [new("cost", "nl", true)],
             Profile = commit.ExpectedSequence == 6 ? new("newcomer", "nl", IntakeState.Started, person.ToString()) : null,
             Messages = [Turn.Message(commit.ExpectedSequence + 1, words), Turn.Message(commit.ExpectedSequence + 2, words)],
         };

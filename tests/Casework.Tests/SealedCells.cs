@@ -22,6 +22,7 @@ internal sealed record SealedCell(ParticipantId Participant, Cell Cell, byte[] V
         .. await ReadAsync(database, "SELECT participant_id, name, value FROM state_parts", row => Cell.StatePart((string)row[1])),
         .. await ReadAsync(database, "SELECT participant_id, question, content FROM answers", row => Cell.AnswerContent((string)row[1])),
         .. await ReadAsync(database, "SELECT participant_id, id, content FROM person_requests", row => Cell.RequestContent((byte[])row[1])),
+        .. await ReadAsync(database, "SELECT participant_id, id, content FROM unanswered_questions", row => Cell.UnansweredContent((byte[])row[1])),
         .. await ReadAsync(
             database,
             "SELECT participant_id, conversation_id, response, key_hash FROM seen_activities WHERE response IS NOT NULL",

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SamenHier.Casework.Protection;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Records;
 
 namespace SamenHier.Casework.People;
@@ -44,7 +45,7 @@ public sealed class ParticipantDirectory
     {
         var hasCode = await HasCodeAsync(code, cancellationToken);
         var row = await ReadAsync(
-            participants => participants.Include(p => p.Answers).Include(p => p.Consents).Include(p => p.Requests)
+            participants => participants.Include(p => p.Answers).Include(p => p.Consents).Include(p => p.Requests).Include(p => p.Unanswered)
                 .AsSplitQuery().SingleOrDefaultAsync(hasCode, cancellationToken),
             cancellationToken);
         return row is null ? null : Export(row, Cipher(row));
@@ -83,5 +84,7 @@ public sealed class ParticipantDirectory
     {
         Requests = [.. row.Requests.OrderBy(r => r.At).ThenBy(r => Convert.ToHexString(r.Id), StringComparer.Ordinal)
             .Select(r => RequestContent.Open(cipher, r.Id, r.Content, r.At))],
+        Unanswered = [.. row.Unanswered.OrderBy(u => u.At).ThenBy(u => Convert.ToHexString(u.Id), StringComparer.Ordinal)
+            .Select(u => UnansweredContent.Open(cipher, u.Id, u.Content, u.At))],
     };
 }

@@ -1,3 +1,5 @@
+using SamenHier.Casework.Questions;
+
 namespace SamenHier.Casework.People;
 
 /// <summary>One line about a participant.</summary>
@@ -19,4 +21,7 @@ public sealed record ParticipantExport(
 {
     /// <summary>The requests for a human being, oldest first.</summary>
     public IReadOnlyList<PersonRequest> Requests { get; init; } = [];
+
+    /// <summary>The questions to which the list had no sure answer, oldest first.</summary>
+    public IReadOnlyList<UnansweredQuestion> Unanswered { get; init; } = [];
 }

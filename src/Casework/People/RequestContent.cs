@@ -5,9 +5,9 @@ using SamenHier.Casework.Protection;
 namespace SamenHier.Casework.People;
 
 /// <summary>The part of a request for a human being that is sealed.</summary>
-internal sealed record RequestContent(string Reason, string? Question, string Language)
+internal sealed record RequestContent(string Reason, string? Question, string Language, string? Words = null)
 {
-    public static RequestContent Of(PersonRequest request) => new(request.Reason, request.Question, request.Language);
+    public static RequestContent Of(PersonRequest request) => new(request.Reason, request.Question, request.Language, request.Words);
 
     public byte[] Seal(ParticipantCipher cipher, byte[] id) =>
         cipher.Seal(Cell.RequestContent(id), JsonSerializer.SerializeToUtf8Bytes(this, RequestContentJson.Default.RequestContent));
@@ -16,7 +16,7 @@ internal sealed record RequestContent(string Reason, string? Question, string La
     {
         var opened = JsonSerializer.Deserialize(cipher.Open(Cell.RequestContent(id), content), RequestContentJson.Default.RequestContent)
             ?? throw new InvalidOperationException("A stored request is empty.");
-        return new(opened.Reason, opened.Question, opened.Language, at);
+        return new(opened.Reason, opened.Question, opened.Language, at, opened.Words);
     }
 }
 

@@ -22,6 +22,8 @@ internal readonly record struct Cell(string Column, byte[] Row)
 
     public static Cell RequestContent(byte[] request) => new("person_requests.content", request);
 
+    public static Cell UnansweredContent(byte[] question) => new("unanswered_questions.content", question);
+
     public static Cell Response(byte[] conversation, byte[] activity) => new("seen_activities.response", [.. conversation, .. activity]);
 
     public static Cell MessageBody(byte[] conversation, long sequence)

@@ -37,6 +37,7 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.HasMany(r => r.Answers).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(r => r.Consents).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(r => r.Requests).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+            row.HasMany(r => r.Unanswered).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<ConversationRow>(row =>
         {
@@ -87,6 +88,23 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.Id).HasColumnName("id");
             row.Property(r => r.At).HasColumnName("at");
             row.Property(r => r.Content).HasColumnName("content");
+        });
+        modelBuilder.Entity<UnansweredQuestionRow>(row =>
+        {
+            row.ToTable("unanswered_questions").HasKey(r => new { r.ParticipantId, r.Id });
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.Id).HasColumnName("id");
+            row.Property(r => r.At).HasColumnName("at");
+            row.Property(r => r.Content).HasColumnName("content");
+        });
+        modelBuilder.Entity<FaqFeedbackRow>(row =>
+        {
+            row.ToTable("faq_feedback").HasKey(r => new { r.Entry, r.Language, r.Helped, r.Day });
+            row.Property(r => r.Entry).HasColumnName("entry");
+            row.Property(r => r.Language).HasColumnName("language");
+            row.Property(r => r.Helped).HasColumnName("helped");
+            row.Property(r => r.Day).HasColumnName("day");
+            row.Property(r => r.Count).HasColumnName("count");
         });
         modelBuilder.Entity<SeenActivityRow>(row =>
         {

@@ -46,4 +46,7 @@ public sealed class ParticipantRow
 
     /// <summary>The requests for a human being.</summary>
     public ICollection<PersonRequestRow> Requests { get; } = new List<PersonRequestRow>();
+
+    /// <summary>The questions to which there was no sure answer.</summary>
+    public ICollection<UnansweredQuestionRow> Unanswered { get; } = new List<UnansweredQuestionRow>();
 }

@@ -12,6 +12,6 @@ public sealed class PersonRequestRow
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Sealed: reason, question and language. A crisis says something about health.</summary>
+    /// <summary>Sealed: reason, question, language and the person's own words. A crisis says something about health.</summary>
     public required byte[] Content { get; init; }
 }

@@ -1,4 +1,5 @@
 using SamenHier.Casework.People;
+using SamenHier.Casework.Questions;
 
 namespace SamenHier.Casework.Turns;
 
@@ -52,6 +53,12 @@ public sealed record TurnCommit
 
     /// <summary>Requests for a human being.</summary>
     public IReadOnlyList<PersonRequest> Requests { get; init; } = [];
+
+    /// <summary>What was said of answers to frequently asked questions; counted by the day, and never stored with the person.</summary>
+    public IReadOnlyList<FaqFeedback> Feedback { get; init; } = [];
+
+    /// <summary>Questions to which the list had no sure answer.</summary>
+    public IReadOnlyList<UnansweredQuestion> Unanswered { get; init; } = [];
 
     /// <summary>
     /// Whom this turn forgets: their row with the key goes, and with it everything of theirs, other conversations too. <see cref="Participant"/>

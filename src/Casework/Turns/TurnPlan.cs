@@ -1,5 +1,6 @@
 using SamenHier.Casework.People;
 using SamenHier.Casework.Protection;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Records;
 using SamenHier.Casework.Storage;
 
@@ -56,7 +57,9 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
         foreach (var answer in commit.Answers) yield return PutAnswer(answer);
         foreach (var consent in commit.Consents) yield return PutConsent(consent);
         foreach (var request in commit.Requests) yield return AddRequest(request);
+        foreach (var question in commit.Unanswered) yield return AddUnanswered(question);
         foreach (var message in commit.Messages) yield return AddMessage(message);
+        foreach (var said in InOneOrder(commit.Feedback)) yield return CountFeedback(said);
     }
 
     private IEnumerable<Statement> ParticipantStatements(byte[]? newWrappedKey)
@@ -193,19 +196,30 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
             Parameter.Time("@at", consent.At),
         ]);
 
-    private Statement AddRequest(PersonRequest request)
+    private Statement AddRequest(PersonRequest request) => AddSealed(TurnSql.AddRequest, request.At, id => RequestContent.Of(request).Seal(cipher, id));
+
+    private Statement AddUnanswered(UnansweredQuestion question) =>
+        AddSealed(TurnSql.AddUnanswered, question.At, id => UnansweredContent.Of(question).Seal(cipher, id));
+
+    private Statement AddSealed(string sql, DateTimeOffset at, Func<byte[], byte[]> seal)
     {
         // By time, as the primary key sorts them.
-        var id = Guid.CreateVersion7(request.At).ToByteArray(bigEndian: true);
-        return new(
-            TurnSql.AddRequest,
-            [
-                Participant,
-                Parameter.Bytes("@id", id),
-                Parameter.Time("@at", request.At),
-                Parameter.Bytes("@content", RequestContent.Of(request).Seal(cipher, id)),
-            ]);
+        var id = Guid.CreateVersion7(at).ToByteArray(bigEndian: true);
+        return new(sql, [Participant, Parameter.Bytes("@id", id), Parameter.Time("@at", at), Parameter.Bytes("@content", seal(id))]);
     }
+
+    // Turns of different people meet at these rows: in one order none waits for another that waits for it.
+    private static IEnumerable<FaqFeedback> InOneOrder(IEnumerable<FaqFeedback> feedback) => feedback
+        .OrderBy(said => said.Entry, StringComparer.Ordinal).ThenBy(said => said.Language, StringComparer.Ordinal).ThenBy(said => said.Helped);
+
+    private Statement CountFeedback(FaqFeedback said) => new(
+        TurnSql.CountFeedback,
+        [
+            Parameter.Text("@entry", said.Entry),
+            Parameter.Text("@language", said.Language),
+            Parameter.Flag("@helped", said.Helped),
+            Parameter.Code("@day", (int)(now - DateTimeOffset.UnixEpoch).TotalDays),
+        ]);
 
     private Statement AddMessage(NewMessage message) => new(
         TurnSql.AddMessage,

@@ -82,6 +82,15 @@ internal static class TurnSql
         INSERT INTO person_requests (participant_id, id, at, content) VALUES (@participant, @id, @at, @content)
         """;
 
+    public const string AddUnanswered = """
+        INSERT INTO unanswered_questions (participant_id, id, at, content) VALUES (@participant, @id, @at, @content)
+        """;
+
+    public const string CountFeedback = """
+        INSERT INTO faq_feedback (entry, language, helped, day, count) VALUES (@entry, @language, @helped, @day, 1)
+        ON CONFLICT (entry, language, helped, day) DO UPDATE SET count = faq_feedback.count + 1
+        """;
+
     public const string AddMessage = """
         INSERT INTO messages (conversation_id, sequence, participant_id, activity_id, at, body, delivery)
         VALUES (@conversation, @sequence, @participant, @activity_id, @at, @body, @delivery)
