@@ -11,7 +11,7 @@ Option<bool> speed = new("--speed") { Description = "Measures the time of a ques
 RootCommand command = new("Asks the questions of the test sets and prints, by language, how many are answered rightly, offered, answered wrongly and handed over.") { sets, half, misses, heldOut, choose, speed };
 command.SetAction(parse =>
 {
-    var library = new FaqLibrary();
+    var library = FaqLibrary.Shipped;
     var isOfficial = parse.GetResult(sets) is null or { Implicit: true };
     var lines = AskedSet.ReadAll(parse.GetValue(sets)!).Where(line => parse.GetValue(half) switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
@@ -20,6 +21,10 @@ public static class DialogServices
         .AddSingleton<TextCatalog>()
         .AddSingleton(_ => new QuestionnaireLibrary())
         .AddSingleton<VersionPins>()
+        .AddSingleton(_ => FaqLibrary.Shipped)
+        .AddSingleton<FaqMessages>()
+        .AddSingleton<FaqConversation>()
+        .AddSingleton<FaqDialog>()
         .AddSingleton<CommandWords>()
         .AddSingleton<CommandFinder>()
         .AddSingleton<ChoiceList>()

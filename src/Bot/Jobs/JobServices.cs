@@ -5,5 +5,5 @@ internal static class JobServices
 {
     /// <summary>Adds the jobs.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddHostedService<UnconsentedCleanup>().AddHostedService<RetentionCleanup>().AddHostedService<PostcodeReload>();
+        services.AddHostedService<UnconsentedCleanup>().AddHostedService<RetentionCleanup>().AddHostedService<PostcodeReload>().AddHostedService<FaqWarmUp>();
 }

@@ -15,6 +15,7 @@ public static class CommandBar
 
     private static readonly IReadOnlyList<CommandButton> Others =
     [
+        new("question", "command.question", "word.question", "M4 5h16v11H11l-5 4v-4H4zM9.6 8.6a2.4 2.4 0 1 1 3.4 2.2c-.7.4-1 .8-1 1.4M12 14.2h.01"),
         new("skip", "command.skip", "word.skip", "M5 6l6 6-6 6M13 6l6 6-6 6", PointsOn: true),
         new("decline", "command.decline", "word.decline", "M4 5h16v11H11l-5 4v-4H4zM9 10.5h6"),
         new("change", "command.change", "word.change", "M4 20l1-4L16.5 4.5l3 3L8 19l-4 1M14 7l3 3"),

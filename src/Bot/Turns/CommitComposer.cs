@@ -38,6 +38,8 @@ internal static class CommitComposer
             DroppedAnswers = file.DroppedAnswers,
             Consents = file.ChangedConsents,
             Requests = file.Requests,
+            Feedback = file.Feedback,
+            Unanswered = file.Unanswered,
             Messages = Number(request, snapshot, thought),
             Forgets = forgotten is null ? null : new ForgottenParticipant(forgotten.Id, forgotten.Version),
         };

@@ -49,6 +49,20 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>Opens the store, brought up to date, and carries out a verb on it.</summary>
+    /// <param name="directory">The data directory; null for the one of the settings.</param>
+    /// <param name="verb">The verb; gives its exit code.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="StoreUnavailableException">The database could not be opened.</exception>
+    public static async Task<int> WithStoreAsync(
+        string? directory, Func<IServiceProvider, Task<int>> verb, CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection().AddLogging().AddRecords(ReadOptions(directory));
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<CaseworkDatabase>().PrepareAsync(cancellationToken);
+        return await verb(provider);
+    }
+
     private static RootCommand Build()
     {
         Option<string?> directory = new(DataDirectory) { Description = "The data directory; otherwise the setting Data:Directory.", Recursive = true };
@@ -82,7 +96,7 @@ internal static class CommandLine
         Command recognize = new("recognize", "Reads lines of JSON from standard input and says what each text means; a line of JSON for each.");
         recognize.SetAction((parse, cancellationToken) => RecognizeAsync(parse.GetValue(directory), cancellationToken));
 
-        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, Places(directory), recognize };
+        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, Places(directory), recognize, FaqCommands.Build(directory) };
     }
 
     private static Command Places(Option<string?> directory)
@@ -121,13 +135,9 @@ internal static class CommandLine
             cancellationToken);
     }
 
-    // Each line is answered before the next is read, so that a program may ask and wait.
-    private static async Task<int> RecognizeAsync(PlaceRecognizer places, TimeProvider time, CancellationToken cancellationToken)
-    {
-        using var input = new StreamReader(Console.OpenStandardInput());
-        await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-        return await new RecognizeVerb(places, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).RunAsync(input, output, cancellationToken);
-    }
+    private static Task<int> RecognizeAsync(PlaceRecognizer places, TimeProvider time, CancellationToken cancellationToken) =>
+        JsonLines.OnConsoleAsync(
+            (input, output) => new RecognizeVerb(places, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).RunAsync(input, output, cancellationToken));
 
     private static CaseworkOptions ReadOptions(string? directory)
     {
@@ -136,14 +146,5 @@ internal static class CommandLine
         configuration.AddSamenHierSettings([]);
         var settings = CaseworkSettings.Read(configuration);
         return directory is null ? settings : settings with { DataDirectory = directory };
-    }
-
-    private static async Task<int> WithStoreAsync(
-        string? directory, Func<IServiceProvider, Task<int>> verb, CancellationToken cancellationToken)
-    {
-        var services = new ServiceCollection().AddLogging().AddRecords(ReadOptions(directory));
-        await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<CaseworkDatabase>().PrepareAsync(cancellationToken);
-        return await verb(provider);
     }
 }

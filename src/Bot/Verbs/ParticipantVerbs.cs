@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Questions;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Variants;
 
@@ -85,15 +86,35 @@ internal static class ParticipantVerbs
         ["consents"] = new JsonArray([.. export.Consents.Select(ToJson)]),
         ["answers"] = new JsonObject(export.Answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Question, ToJson(answer)))),
         ["requests"] = new JsonArray([.. export.Requests.Select(ToJson)]),
+        ["unanswered"] = new JsonArray([.. export.Unanswered.Select(ToJson)]),
         ["state"] = StateCode(export.Profile.State),
     };
 
-    private static JsonNode ToJson(PersonRequest request) => new JsonObject
+    private static JsonNode ToJson(PersonRequest request)
     {
-        ["at"] = VerbJson.Instant(request.At),
-        ["reason"] = request.Reason,
-        ["question"] = request.Question,
-        ["language"] = request.Language,
+        var json = new JsonObject
+        {
+            ["at"] = VerbJson.Instant(request.At),
+            ["reason"] = request.Reason,
+            ["question"] = request.Question,
+            ["language"] = request.Language,
+        };
+        if (request.Words is { } words)
+        {
+            json["words"] = words;
+        }
+
+        return json;
+    }
+
+    private static JsonNode ToJson(UnansweredQuestion question) => new JsonObject
+    {
+        ["words"] = question.Words,
+        ["language"] = question.Language,
+        ["outcome"] = question.Outcome,
+        ["entry"] = question.Entry,
+        ["question"] = question.Question,
+        ["at"] = VerbJson.Instant(question.At),
     };
 
     private static JsonNode ToJson(Consent consent) => new JsonObject

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using SamenHier.Dialogs.Texts;
 using SamenHier.Recognizers;
 
 namespace SamenHier.Bot.Verbs;
@@ -17,8 +14,6 @@ internal sealed class RecognizeVerb(PlaceRecognizer places, DateOnly today)
 {
     private const string Kinds = "number, date, boolean, choice or place";
 
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private delegate void WriteValue<in T>(Utf8JsonWriter writer, T value);
 
     /// <summary>Answers every line of the input with one line.</summary>
@@ -26,54 +21,12 @@ internal sealed class RecognizeVerb(PlaceRecognizer places, DateOnly today)
     /// <param name="output">Where the answers go, in the same order.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The exit code: 0, however many lines were nonsense.</returns>
-    public async Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
-    {
-        using var buffer = new MemoryStream();
-        while (await input.ReadLineAsync(cancellationToken) is { } line)
-        {
-            buffer.SetLength(0);
-            await using (var writer = new Utf8JsonWriter(buffer, Plain))
-            {
-                Answer(line, writer);
-            }
-
-            await output.WriteLineAsync(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length).AsMemory(), cancellationToken);
-        }
-
-        await output.FlushAsync(cancellationToken);
-        return 0;
-    }
-
-    private void Answer(string line, Utf8JsonWriter writer)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            Answer(document.RootElement, writer);
-        }
-        catch (JsonException)
-        {
-            WriteError(writer, "The line is no JSON.");
-        }
-        catch (FormatException exception)
-        {
-            WriteError(writer, exception.Message);
-        }
-    }
+    public Task<int> RunAsync(TextReader input, TextWriter output, CancellationToken cancellationToken) =>
+        JsonLines.AnswerAsync(input, output, Answer, cancellationToken);
 
     private void Answer(JsonElement line, Utf8JsonWriter writer)
     {
-        if (line.ValueKind is not JsonValueKind.Object)
-        {
-            throw new FormatException("The line is no JSON object.");
-        }
-
-        var (kind, text, language) = (Require(line, "kind"), Require(line, "text"), Require(line, "language"));
-        if (!Languages.All.Contains(language, StringComparer.Ordinal))
-        {
-            throw new FormatException($"\"language\" must be one of {string.Join(", ", Languages.All)}.");
-        }
-
+        var (kind, text, language) = (JsonLines.Text(line, "kind"), JsonLines.Text(line, "text"), JsonLines.Language(line));
         switch (kind)
         {
             case "number":
@@ -109,7 +62,7 @@ internal sealed class RecognizeVerb(PlaceRecognizer places, DateOnly today)
         }
 
         return named.ValueKind is JsonValueKind.String
-            && DateOnly.TryParseExact(Words(named, "today"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(JsonLines.Words(named, "today"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new FormatException("\"today\" must be a date, yyyy-MM-dd.");
     }
@@ -121,24 +74,7 @@ internal sealed class RecognizeVerb(PlaceRecognizer places, DateOnly today)
             throw new FormatException("A choice needs \"options\", a list of texts.");
         }
 
-        return [.. options.EnumerateArray().Select(option => new ChoiceOption(Words(option, "options")))];
-    }
-
-    private static string Require(JsonElement line, string name) => line.TryGetProperty(name, out var value)
-        ? Words(value, name)
-        : throw new FormatException($"\"{name}\" is missing.");
-
-    private static string Words(JsonElement value, string name)
-    {
-        try
-        {
-            return value.ValueKind is JsonValueKind.String ? value.GetString()! : throw new FormatException($"\"{name}\" must be text.");
-        }
-        catch (InvalidOperationException broken)
-        {
-            // Half of a character, escaped.
-            throw new FormatException($"\"{name}\" is broken text.", broken);
-        }
+        return [.. options.EnumerateArray().Select(option => new ChoiceOption(JsonLines.Words(option, "options")))];
     }
 
     private static void Write<T>(Utf8JsonWriter writer, Recognition<T> read, WriteValue<T> write)
@@ -193,12 +129,5 @@ internal sealed class RecognizeVerb(PlaceRecognizer places, DateOnly today)
         {
             writer.WriteNull(name);
         }
-    }
-
-    private static void WriteError(Utf8JsonWriter writer, string error)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("error", error);
-        writer.WriteEndObject();
     }
 }

@@ -30,6 +30,9 @@ public enum Command
     /// <summary>What is kept about me?</summary>
     MyData,
 
+    /// <summary>Ask something: by topic, or one entry of the list.</summary>
+    Question,
+
     /// <summary>Stop, and go on later.</summary>
     Stop,
 

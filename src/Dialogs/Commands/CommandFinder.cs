@@ -10,7 +10,8 @@ namespace SamenHier.Dialogs.Commands;
 /// <param name="Command">The command.</param>
 /// <param name="Question">The question whose answer is to be changed, when the message named it.</param>
 /// <param name="Language">The language to go on in, when a button named it.</param>
-public sealed record GivenCommand(Command Command, string? Question = null, string? Language = null);
+/// <param name="Entry">The frequently asked question that a button named.</param>
+public sealed record GivenCommand(Command Command, string? Question = null, string? Language = null, string? Entry = null);
 
 /// <summary>Finds the command in a message: a button, a word for it, or "change" with the name of an answer.</summary>
 /// <param name="words">The words for commands.</param>
@@ -26,7 +27,7 @@ public sealed class CommandFinder(CommandWords words, QuestionnaireLibrary libra
     {
         if (CommandPress.In(message) is { } press)
         {
-            return new GivenCommand(press.Command, Language: press.Language);
+            return new GivenCommand(press.Command, Language: press.Language, Entry: press.Entry);
         }
 
         var text = message.Text ?? string.Empty;

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
@@ -18,8 +19,15 @@ namespace SamenHier.Dialogs.Intake;
 /// <param name="messages">What the bot says.</param>
 /// <param name="commands">Finds the command in a message.</param>
 /// <param name="pins">Holds a conversation to its versions.</param>
+/// <param name="faq">Frequently asked questions.</param>
 public sealed class IntakeBot(
-    ParticipantState state, IntakeDialog intake, LanguageDialog language, IntakeMessages messages, CommandFinder commands, VersionPins pins) : ActivityHandler
+    ParticipantState state,
+    IntakeDialog intake,
+    LanguageDialog language,
+    IntakeMessages messages,
+    CommandFinder commands,
+    VersionPins pins,
+    FaqConversation faq) : ActivityHandler
 {
     /// <summary>The longest message that is read, in characters.</summary>
     public const int LongestMessage = 2000;
@@ -78,7 +86,7 @@ public sealed class IntakeBot(
             { Profile.State: IntakeState.Refused } => AfterRefusalAsync(turnContext, cancellationToken),
             { Session.Paused: true } => WelcomeBackAsync(turnContext, cancellationToken),
             _ when text.Length > LongestMessage => SayAndRepeatAsync(turnContext, "messageTooLong", cancellationToken, LongestMessage),
-            _ when string.IsNullOrWhiteSpace(text) && ButtonPress.In(turnContext.Activity) is null && CommandPress.In(turnContext.Activity) is null =>
+            _ when string.IsNullOrWhiteSpace(text) && !IsPress(turnContext.Activity) =>
                 SayAndRepeatAsync(turnContext, "notText", cancellationToken),
             _ => GoOnAsync(turnContext, cancellationToken),
         };
@@ -95,9 +103,10 @@ public sealed class IntakeBot(
     }
 
     // The words on our own buttons are no cry for help.
-    private static Danger DangerIn(IMessageActivity message) => ButtonPress.In(message) is null && CommandPress.In(message) is null
-        ? DangerRecognizer.Recognize(message.Text ?? string.Empty)
-        : Danger.None;
+    private static Danger DangerIn(IMessageActivity message) => IsPress(message) ? Danger.None : DangerRecognizer.Recognize(message.Text ?? string.Empty);
+
+    private static bool IsPress(IMessageActivity message) =>
+        ButtonPress.In(message) is not null || CommandPress.In(message) is not null || HelpedPress.In(message) is not null;
 
     private async Task AnswerDangerAsync(ITurnContext turnContext, Danger danger, CancellationToken cancellationToken)
     {
@@ -138,10 +147,27 @@ public sealed class IntakeBot(
         }
     }
 
-    private Task AfterSendingAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task AfterSendingAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var given = commands.Find(turnContext.Activity.AsMessageActivity()!, turnContext.File(), turnContext.Language());
+        if (!await SeeToQuestionAsync(given, turnContext, cancellationToken))
+        {
+            await ObeyAfterSendingAsync(given, turnContext, cancellationToken);
+        }
+    }
+
+    // Where no question of ours stands: what the person asks, or what they say of the answer to it.
+    private async Task<bool> SeeToQuestionAsync(GivenCommand? given, ITurnContext turnContext, CancellationToken cancellationToken) => given switch
+    {
+        _ when faq.TakeFeedback(turnContext) => true,
+        { Command: Command.Question, Entry: { } entry } => await faq.AnswerAsync(turnContext, entry, cancellationToken),
+        null when ButtonPress.In(turnContext.Activity.AsMessageActivity()!) is null => await faq.SeeToAsync(turnContext, standing: null, question: null, cancellationToken),
+        _ => false,
+    };
+
+    private Task ObeyAfterSendingAsync(GivenCommand? given, ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var file = turnContext.File();
-        var given = commands.Find(turnContext.Activity.AsMessageActivity()!, file, turnContext.Language());
         switch (given?.Command)
         {
             case Command.Change when given.Question is { } question:
@@ -157,6 +183,8 @@ public sealed class IntakeBot(
                 return messages.HelpAsync(turnContext, cancellationToken);
             case Command.MyData:
                 return BeginAsync(turnContext, IntakeDialog.MyData, cancellationToken);
+            case Command.Question:
+                return BeginAsync(turnContext, IntakeDialog.Questions, cancellationToken);
             case Command.Person:
                 file.Ask(new PersonRequest("asked", Question: null, turnContext.Language(), file.Now));
                 messages.PrefixPerson(turnContext);
@@ -185,16 +213,17 @@ public sealed class IntakeBot(
 
     private async Task AfterRefusalAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var given = commands.Find(turnContext.Activity.AsMessageActivity()!, turnContext.File(), turnContext.Language())?.Command;
-        if (given is Command.Person)
+        var given = commands.Find(turnContext.Activity.AsMessageActivity()!, turnContext.File(), turnContext.Language());
+        if (given is { Command: Command.Person })
         {
             await messages.SayContactAsync(turnContext, cancellationToken);
             return;
         }
 
-        if (given is not Command.Start)
+        if (given is not { Command: Command.Start })
         {
-            await messages.SayGoodbyeAsync(turnContext, cancellationToken);
+            await SeeToQuestionAsync(given, turnContext, cancellationToken);
+            messages.PrefixGoodbye(turnContext);
             return;
         }
 

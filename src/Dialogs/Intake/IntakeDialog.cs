@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Casework.People;
+using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.State;
@@ -13,6 +14,7 @@ public sealed class IntakeDialog : ComponentDialog
     private const string SendOrChangeStepName = "send-or-change";
     private const string AnotherLanguageStepName = "another-language";
     private const string MyDataStepName = "my-data";
+    private const string QuestionsStepName = "questions";
 
     // Where the questions of a questionnaire are asked, in order.
     private static readonly (string Questionnaire, string Step)[] Parts =
@@ -36,6 +38,7 @@ public sealed class IntakeDialog : ComponentDialog
     /// <param name="prompt">Asks a question.</param>
     /// <param name="language">Asks for the language.</param>
     /// <param name="myData">Shows and deletes what is kept.</param>
+    /// <param name="faq">Frequently asked questions by topic.</param>
     /// <param name="messages">The words between the questions.</param>
     /// <param name="interruptions">What a person can ask for at every step.</param>
     public IntakeDialog(
@@ -45,6 +48,7 @@ public sealed class IntakeDialog : ComponentDialog
         QuestionPrompt prompt,
         LanguageDialog language,
         MyDataDialog myData,
+        FaqDialog faq,
         IntakeMessages messages,
         IntakeInterruptions interruptions)
         : base(nameof(IntakeDialog))
@@ -68,11 +72,14 @@ public sealed class IntakeDialog : ComponentDialog
             ("still-sent", StillSentStep),
             (MyDataStepName, MyDataStep),
             ("after-my-data", AfterMyDataStep),
+            (QuestionsStepName, QuestionsStep),
+            ("after-questions", StillSentStep),
         ]);
         AddDialog(Steps);
         AddDialog(prompt);
         AddDialog(language);
         AddDialog(myData);
+        AddDialog(faq);
         foreach (var (questionnaire, _) in Parts)
         {
             AddDialog(new QuestionnaireDialog(questionnaire, library, pins, keeper, messages));
@@ -92,6 +99,9 @@ public sealed class IntakeDialog : ComponentDialog
 
     /// <summary>The options that show a person who has sent everything what is kept of them.</summary>
     public static GoTo MyData { get; } = new(MyDataStepName);
+
+    /// <summary>The options that let a person who has sent everything choose what to ask.</summary>
+    public static GoTo Questions { get; } = new(QuestionsStepName);
 
     /// <summary>The options that make the intake begin with one question.</summary>
     /// <param name="question">Its id.</param>
@@ -170,6 +180,9 @@ public sealed class IntakeDialog : ComponentDialog
 
     private static Task<DialogTurnResult> MyDataStep(StepContext step, CancellationToken cancellationToken) =>
         step.BeginAsync(nameof(MyDataDialog), cancellationToken);
+
+    private static Task<DialogTurnResult> QuestionsStep(StepContext step, CancellationToken cancellationToken) =>
+        step.BeginAsync(nameof(FaqDialog), cancellationToken);
 
     // A new consent may open questions.
     private Task<DialogTurnResult> AfterMyDataStep(StepContext step, CancellationToken cancellationToken) => FindIncomplete(step.File) is { } part

@@ -1,7 +1,7 @@
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
@@ -15,7 +15,9 @@ namespace SamenHier.Dialogs.Intake;
 /// <param name="library">The questions.</param>
 /// <param name="language">Sets the language.</param>
 /// <param name="messages">What the bot says.</param>
-public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLibrary library, LanguageDialog language, IntakeMessages messages)
+/// <param name="faq">Frequently asked questions.</param>
+public sealed class IntakeInterruptions(
+    CommandFinder commands, QuestionnaireLibrary library, LanguageDialog language, IntakeMessages messages, FaqConversation faq)
 {
     /// <summary>Handles an interruption; null when the message is none and goes to the question.</summary>
     /// <param name="innerDc">The dialogs of the intake.</param>
@@ -33,21 +35,39 @@ public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLib
             return press.Answers(StandingQuestion.In(innerDc), innerDc.Context.Language()) ? null : await RefuseOldButtonAsync(innerDc, cancellationToken);
         }
 
+        if (faq.TakeFeedback(innerDc.Context))
+        {
+            return await RepeatAsync(innerDc, cancellationToken);
+        }
+
         return commands.Find(message, innerDc.Context.File(), innerDc.Context.Language()) switch
         {
             { Command: Command.Change, Question: { } question } => await ChangeAsync(innerDc, question, cancellationToken),
             { Command: Command.Language, Language: { } chosen } => await GoOnInAsync(chosen, innerDc, cancellationToken),
+            { Command: Command.Question, Entry: { } entry } => await AnswerAsync(innerDc, entry, cancellationToken),
             { Command: var command } => await ObeyAsync(command, innerDc, cancellationToken),
-            null => LookAtLanguage(innerDc.Context),
+            null => await ReadAsync(innerDc, cancellationToken),
         };
     }
 
-    // Only what is no command goes to the question; a command word says little about the language.
-    private static DialogTurnResult? LookAtLanguage(ITurnContext turn)
+    // A command word says little about the language; what is no command does.
+    private async Task<DialogTurnResult?> ReadAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
-        LanguageOffer.Consider(turn);
-        return null;
+        LanguageOffer.Consider(innerDc.Context);
+        return await faq.SeeToAsync(innerDc.Context, innerDc.ActiveDialog, StandingQuestion.In(innerDc), cancellationToken)
+            ? await RepeatAsync(innerDc, cancellationToken)
+            : null;
     }
+
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext innerDc, string entry, CancellationToken cancellationToken) =>
+        await faq.AnswerAsync(innerDc.Context, entry, cancellationToken)
+            ? await RepeatAsync(innerDc, cancellationToken)
+            : await AskWhatAboutAsync(innerDc, cancellationToken);
+
+    private static Task<DialogTurnResult> AskWhatAboutAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        innerDc.Stack.Any(dialog => dialog.Id == nameof(FaqDialog))
+            ? RepeatAsync(innerDc, cancellationToken)
+            : innerDc.BeginDialogAsync(nameof(FaqDialog), options: null, cancellationToken);
 
     private Task<DialogTurnResult> ObeyAsync(Command command, DialogContext innerDc, CancellationToken cancellationToken) => command switch
     {
@@ -58,6 +78,7 @@ public sealed class IntakeInterruptions(CommandFinder commands, QuestionnaireLib
         Command.Why => WhyAsync(innerDc, cancellationToken),
         Command.Person => PersonAsync(innerDc, cancellationToken),
         Command.MyData => MyDataAsync(innerDc, cancellationToken),
+        Command.Question => AskWhatAboutAsync(innerDc, cancellationToken),
         Command.Skip => WithholdAsync(innerDc, Withheld.Skipped, "skip.done", cancellationToken),
         Command.Decline => WithholdAsync(innerDc, Withheld.Declined, "decline.done", cancellationToken),
         Command.Change when HasSomethingToChange(innerDc) => ChangeAsync(innerDc, question: null, cancellationToken),

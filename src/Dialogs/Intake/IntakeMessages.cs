@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using SamenHier.Dialogs.Checks;
 using SamenHier.Dialogs.Json;
@@ -91,6 +92,10 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
         Prefix(turn, "person.goOn");
     }
 
+    /// <summary>Puts above what is said next how to reach a person.</summary>
+    /// <param name="turn">The turn.</param>
+    public void PrefixContact(ITurnContext turn) => Prefix(turn, "person.contact", Contact);
+
     /// <summary>Says how to reach a person, where nothing about the asker is kept.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
@@ -112,14 +117,13 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     public Task LetGoAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         turn.File().Forget();
-        return SayGoodbyeAsync(turn, cancellationToken);
+        PrefixGoodbye(turn);
+        return FlushAsync(turn, cancellationToken);
     }
 
     /// <summary>Says that nothing is kept, and how to begin after all.</summary>
     /// <param name="turn">The turn.</param>
-    /// <param name="cancellationToken">Ends the turn early.</param>
-    public Task SayGoodbyeAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        SendAsync(turn, [texts.Line(turn.Language(), "consent.refused", Word(turn, "start"))], entity: null, cancellationToken);
+    public void PrefixGoodbye(ITurnContext turn) => Prefix(turn, "consent.refused", Word(turn, "start"));
 
     /// <summary>Says that everything was deleted, and how to begin again.</summary>
     /// <param name="turn">The turn.</param>
@@ -167,7 +171,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     public Task HelpAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var language = turn.Language();
-        string[] commands = ["back", "change", "skip", "decline", "why", "language", "person", "mydata", "stop", "help"];
+        string[] commands = ["back", "change", "skip", "decline", "why", "question", "language", "person", "mydata", "stop", "help"];
         var lines = commands.Select(command => texts.Get(language, "help.line", Word(turn, command), texts.Get(language, $"help.{command}")));
         return SendAsync(
             turn,
@@ -239,7 +243,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public static Task FlushAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        turn.File().Preface.Count == 0 ? Task.CompletedTask : SendAsync(turn, Preface(turn), entity: null, cancellationToken);
+        turn.File().Preface.Count == 0 ? Task.CompletedTask : SendAsync(turn, Preface(turn), entity: null, cancellationToken, [.. turn.File().Offers]);
 
     private string Contact => FreeText.Isolate(organisation.Contact);
 
@@ -272,10 +276,16 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
 
     private static Entity Reference(string code) => BotJson.Entity(ReferenceEntity, new() { ["reference"] = code });
 
-    private static Task<ResourceResponse> SendAsync(ITurnContext turn, IEnumerable<Line> lines, Entity? entity, CancellationToken cancellationToken)
+    private static Task<ResourceResponse> SendAsync(
+        ITurnContext turn, IEnumerable<Line> lines, Entity? entity, CancellationToken cancellationToken, params OfferedButton[] offers)
     {
         List<Line> said = [.. lines];
         var activity = MessageFactory.Text(MessageLines.Join(said));
+        if (offers.Length > 0 && Channel.SupportsSuggestedActions(turn.Activity.ChannelId, offers.Length))
+        {
+            activity.SuggestedActions = new SuggestedActions(to: null, [.. offers.Select(OfferedButtons.Show)]);
+        }
+
         activity.Locale = turn.Language();
         activity.TextFormat = TextFormatTypes.Plain;
         activity.Entities = entity is null ? [MessageLines.Describe(said)] : [entity, MessageLines.Describe(said)];

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.Replies;
@@ -31,6 +32,30 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
     /// <param name="prompt">The prompt on the stack.</param>
     public static IReadOnlyList<string> ChosenIn(DialogInstance prompt) =>
         prompt.State.Values.OfType<IDictionary<string, object>>().Select(state => StandingReplyState.Read(state).Chosen).FirstOrDefault(chosen => chosen.Count > 0) ?? [];
+
+    /// <summary>What a message would be to a prompt that stands; nothing changes by it. What a release took away goes on by any message.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="prompt">The prompt on the stack.</param>
+    public Hearing Hear(ITurnContext turnContext, DialogInstance prompt)
+    {
+        if (prompt.State.Values.OfType<PromptOptions>().FirstOrDefault() is not { } options || Find(options, turnContext) is not { } question)
+        {
+            return Hearing.Label;
+        }
+
+        var standing = prompt.State.Values.OfType<IDictionary<string, object>>().Select(StandingReplyState.Read).FirstOrDefault() ?? StandingReply.Nothing;
+        return Read(question, turnContext, standing) switch
+        {
+            Reply.Unclear => Hearing.NoAnswer,
+            _ when question.Kind is QuestionKind.Text => Hearing.AnyWords,
+            _ when IsOnAButton(question, turnContext, standing) => Hearing.Label,
+
+            // Where questions are chosen from a list, what is not surely one of them is rather a question of one's own.
+            not Reply.Understood when question.ChoicesFrom == "faq" => Hearing.NoAnswer,
+            Reply.Understood or Reply.More => Hearing.Answer,
+            _ => Hearing.NearAnswer,
+        };
+    }
 
     /// <inheritdoc />
     public override Task<DialogTurnResult> ResumeDialogAsync(
@@ -98,6 +123,15 @@ public sealed class QuestionPrompt(QuestionnaireLibrary library, ChoiceList choi
         var utterance = new Utterance(
             message.Text ?? string.Empty, ButtonPress.In(message)?.Choice, language, DateOnly.FromDateTime(file.Now.UtcDateTime), gazetteer.Current);
         return ReplyReader.Read(question, choices.Shown(question, file, language, standing), standing, texts.Get(language, "multi.done"), utterance);
+    }
+
+    private bool IsOnAButton(Question question, ITurnContext turnContext, StandingReply standing)
+    {
+        var (file, language) = (turnContext.File(), turnContext.Language());
+        var words = TextFolding.Fold(turnContext.Activity.AsMessageActivity()!.Text ?? string.Empty);
+        return choices.Shown(question, file, language, standing)
+            .Concat(Enumerable.Repeat(choices.WayOut(question, language, standing.Chosen), 1).OfType<ShownChoice>())
+            .Any(choice => TextFolding.Fold(choice.Title) == words);
     }
 
     private Question? Find(PromptOptions options, ITurnContext turnContext) =>

@@ -1,3 +1,4 @@
+using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
@@ -8,7 +9,8 @@ namespace SamenHier.Dialogs.Rendering;
 /// <summary>The choices of a question as they are shown to a person.</summary>
 /// <param name="texts">The words.</param>
 /// <param name="library">The questionnaires, in whose order answered questions are listed.</param>
-public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library)
+/// <param name="faq">The frequently asked questions, which are listed by topic.</param>
+public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library, FaqLibrary faq)
 {
     /// <summary>The choices in the order of the screen.</summary>
     /// <param name="question">The question.</param>
@@ -51,7 +53,9 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library)
         { Kind: QuestionKind.Scale } =>
             [.. ScaleAnswer.OnScreen(ScaleAnswer.IsSwapped(file.Id.Value, question.Id)).Zip(ScaleAnswer.StepKeys, (value, key) => new ShownChoice(value, texts.Get(language, key)))],
         { ChoicesFrom: "answers" } =>
-            [.. library.For(file).AnsweredQuestions(file.Answers).Select(answered => new ShownChoice(answered.Id, texts.Get(language, answered.LabelKey)))],
+            [.. library.For(file).AnsweredQuestions(file.Answers).Select(answered => new ShownChoice(answered.Id, Title(question, answered.Id, language)))],
+        { ChoicesFrom: "faq" } =>
+            [.. faq.Under(TopicOf(question), language).Select(article => new ShownChoice(article.Id, Title(question, article.Id, language)))],
         { Kind: QuestionKind.Multi } when chosen.Count > 0 =>
         [
             .. Offered(question, file, language).Where(choice => !chosen.Concat(question.Exclusive).Contains(choice.Code, StringComparer.Ordinal)),
@@ -90,8 +94,13 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library)
         // The buttons of a number are the numbers.
         { Kind: QuestionKind.Number } => code,
         { ChoiceText: { } own } => texts.Get(code, own),
+        { ChoicesFrom: "answers" } => texts.Get(language, $"label.{code}"),
+        { ChoicesFrom: "faq" } => faq.Find(code, language)!.Texts[language].Question,
         _ => texts.Get(language, $"choice.{question.ChoicesOf ?? question.Id}.{code}"),
     };
+
+    // The questions of a topic are asked under its name.
+    private static string TopicOf(Question question) => question.Id[(question.Id.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     private IReadOnlyList<ShownChoice> Offered(Question question, ParticipantFile file, string language)
     {

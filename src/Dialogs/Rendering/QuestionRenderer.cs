@@ -33,7 +33,9 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         file.Preface.Clear();
 
         IReadOnlyList<ShownChoice> buttons = [.. shown, .. Enumerable.Repeat(choices.WayOut(question, language, standing.Chosen), 1).OfType<ShownChoice>()];
-        var activity = Offer(MessageLines.Join(lines), question, buttons, [.. CommandButtons(standing, offered, language)], language, turnContext.Activity.ChannelId);
+        var others = Others(file, standing, offered, language);
+        file.Offers.Clear();
+        var activity = Offer(MessageLines.Join(lines), question, buttons, others, language, turnContext.Activity.ChannelId);
         activity.Locale = language;
         activity.TextFormat = TextFormatTypes.Plain;
         activity.InputHint = InputHints.ExpectingInput;
@@ -54,27 +56,22 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         offered is null ? [] : [texts.Line(offered, "language.offer", texts.Get(offered, "word.language"))];
 
     // Commands that help just now; the others stand on the page.
-    private IEnumerable<CardAction> CommandButtons(StandingReply standing, string? offered, string language)
+    private List<OfferedButton> Others(ParticipantFile file, StandingReply standing, string? offered, string language)
     {
+        List<OfferedButton> others = [.. file.Offers];
         if (offered is not null)
         {
-            yield return CommandButton(new CommandPress(Command.Language, offered), texts.Get(offered, "language.name"));
+            others.Add(new(texts.Get(offered, "language.name"), new CommandPress(Command.Language, offered).ToValue()));
         }
 
-        if (standing.IsStuck)
+        var person = new OfferedButton(texts.Get(language, "command.person"), new CommandPress(Command.Person).ToValue());
+        if (standing.IsStuck && others.TrueForAll(other => other.Title != person.Title))
         {
-            yield return CommandButton(new CommandPress(Command.Person), texts.Get(language, "command.person"));
+            others.Add(person);
         }
-    }
 
-    private static CardAction CommandButton(CommandPress press, string title) => new()
-    {
-        Type = ActionTypes.MessageBack,
-        Title = title,
-        Text = title,
-        DisplayText = title,
-        Value = press.ToValue(),
-    };
+        return others;
+    }
 
     /// <summary>The version of a question's wording in a language: eight hexadecimal digits that change when a word changes.</summary>
     /// <param name="question">The question.</param>
@@ -121,16 +118,22 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
     private static string Key(Question question) => $"question.{question.Id}";
 
     private static Activity Offer(
-        string text, Question question, IReadOnlyList<ShownChoice> shown, IReadOnlyList<CardAction> commands, string language, string channel)
+        string text, Question question, IReadOnlyList<ShownChoice> shown, List<OfferedButton> others, string language, string channel)
     {
-        if (shown.Count + commands.Count == 0)
+        if (shown.Count + others.Count == 0)
         {
             return MessageFactory.Text(text);
         }
 
-        if (Channel.SupportsSuggestedActions(channel, shown.Count + commands.Count))
+        if (Channel.SupportsSuggestedActions(channel, shown.Count + others.Count))
         {
-            return (Activity)MessageFactory.SuggestedActions([.. shown.Select(choice => Button(question, choice, language)), .. commands], text, ssml: null, inputHint: null);
+            IReadOnlyList<CardAction> buttons =
+            [
+                .. others.Where(other => other.StandsFirst).Select(OfferedButtons.Show),
+                .. shown.Select(choice => Button(question, choice, language)),
+                .. others.Where(other => !other.StandsFirst).Select(OfferedButtons.Show),
+            ];
+            return (Activity)MessageFactory.SuggestedActions(buttons, text, ssml: null, inputHint: null);
         }
 
         // Where there are no buttons the words above name the commands.

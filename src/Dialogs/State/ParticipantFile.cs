@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using SamenHier.Casework;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Texts;
 
@@ -15,6 +16,8 @@ public sealed class ParticipantFile
     private readonly HashSet<string> droppedAnswers = new(StringComparer.Ordinal);
     private readonly List<Consent> changedConsents = [];
     private readonly List<PersonRequest> requests = [];
+    private readonly List<FaqFeedback> feedback = [];
+    private readonly List<UnansweredQuestion> unanswered = [];
     private readonly ParticipantProfile storedProfile;
     private readonly int storedRequests;
 
@@ -63,6 +66,9 @@ public sealed class ParticipantFile
     /// <summary>The language that is offered with the next question, because the person writes in it; null for none.</summary>
     public string? OfferedLanguage { get; set; }
 
+    /// <summary>Buttons offered with the next thing said.</summary>
+    public IList<OfferedButton> Offers { get; } = [];
+
     /// <summary>The reference code with which the person asks to go on, as 12 digits; the turn is then taken again as that participant.</summary>
     public string? RequestedCode { get; set; }
 
@@ -86,6 +92,12 @@ public sealed class ParticipantFile
 
     /// <summary>Requests for a person made in this turn.</summary>
     public IReadOnlyList<PersonRequest> Requests => requests;
+
+    /// <summary>What the person said in this turn of answers that helped or did not.</summary>
+    public IReadOnlyList<FaqFeedback> Feedback => feedback;
+
+    /// <summary>Questions of this turn to which the list had no sure answer.</summary>
+    public IReadOnlyList<UnansweredQuestion> Unanswered => unanswered;
 
     /// <summary>The person's language; until it is chosen that of a locale, if the bot speaks it, else Dutch.</summary>
     /// <param name="locale">The channel's locale.</param>
@@ -119,9 +131,17 @@ public sealed class ParticipantFile
         changedConsents.Add(consent);
     }
 
+    /// <summary>Records whether an answer helped.</summary>
+    /// <param name="said">What the person said of it.</param>
+    public void Record(FaqFeedback said) => feedback.Add(said);
+
     /// <summary>Records that a person of the organisation is needed.</summary>
     /// <param name="request">Why, and where the conversation was.</param>
     public void Ask(PersonRequest request) => requests.Add(request);
+
+    /// <summary>Collects a question to which the list had no sure answer.</summary>
+    /// <param name="question">The question.</param>
+    public void Collect(UnansweredQuestion question) => unanswered.Add(question);
 
     /// <summary>Lets go of everything that was stored of the person; only the language stays, so that the goodbye can be read.</summary>
     public void Forget()
@@ -132,6 +152,7 @@ public sealed class ParticipantFile
         droppedAnswers.Clear();
         changedConsents.Clear();
         requests.Clear();
+        unanswered.Clear();
         Profile = new ParticipantProfile(Profile.Role, Profile.Language, IntakeState.Refused, Reference: null);
         IsForgotten = true;
     }

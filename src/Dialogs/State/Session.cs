@@ -12,6 +12,9 @@ public sealed class Session
     /// <summary>Whether the person was offered to go on in another language; it is offered once.</summary>
     public bool LanguageOffered { get; set; }
 
+    /// <summary>The frequently asked question that was answered last, until the person says whether that helped; null when none waits for it.</summary>
+    public string? AskedAbout { get; set; }
+
     /// <summary>When the person came back by their code; null when they never did. Sensitive answers given before are not shown again.</summary>
     public DateTimeOffset? ResumedAt { get; set; }
 

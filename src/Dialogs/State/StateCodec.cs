@@ -163,6 +163,11 @@ public static class StateCodec
             yield return new(nameof(Session.LanguageOffered), true);
         }
 
+        if (session.AskedAbout is { } entry)
+        {
+            yield return new(nameof(Session.AskedAbout), entry);
+        }
+
         if (session.ResumedAt is { } at)
         {
             yield return new(nameof(Session.ResumedAt), at.ToUnixTimeMilliseconds());
@@ -181,6 +186,7 @@ public static class StateCodec
             Greeted = element.TryGetProperty(nameof(Session.Greeted), out _),
             Paused = element.TryGetProperty(nameof(Session.Paused), out _),
             LanguageOffered = element.TryGetProperty(nameof(Session.LanguageOffered), out _),
+            AskedAbout = element.TryGetProperty(nameof(Session.AskedAbout), out var entry) ? entry.GetString() : null,
             ResumedAt = element.TryGetProperty(nameof(Session.ResumedAt), out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at.GetInt64()) : null,
         };
         if (element.TryGetProperty(nameof(Session.Versions), out var versions))

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SamenHier.Recognizers.Faq;
 
 /// <summary>Naive Bayes that compares a class with all the others (Rennie, Shih, Teevan and Karger 2003): steady where a class has few examples.</summary>
@@ -39,12 +41,20 @@ internal sealed class ComplementBayes
         var scores = new float[classes];
         for (var at = 0; at < text.Features.Length; at++)
         {
-            var row = weights.AsSpan(text.Features[at] * classes, classes);
-            for (var each = 0; each < row.Length; each++)
-                scores[each] += row[each] * text.Weights[at];
+            AddTimes(weights.AsSpan(text.Features[at] * classes, classes), text.Weights[at], scores);
         }
 
         return Softmax.Of(scores, sharpness);
+    }
+
+    // Several at a time: this is what a question costs.
+    private static void AddTimes(ReadOnlySpan<float> row, float times, Span<float> scores)
+    {
+        var at = 0;
+        for (; at <= row.Length - Vector<float>.Count; at += Vector<float>.Count)
+            (new Vector<float>(scores[at..]) + (new Vector<float>(row[at..]) * times)).CopyTo(scores[at..]);
+        for (; at < row.Length; at++)
+            scores[at] += row[at] * times;
     }
 
     private void ToLogarithms(int features, double[] all, double[] own)

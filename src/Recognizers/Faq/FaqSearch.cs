@@ -19,7 +19,6 @@ internal sealed class FaqSearch
     private readonly ComplementBayes bayes;
     private readonly NearestPhrases nearest;
     private readonly ComplementBayes ownBayes;
-    private readonly double[] expected;
     private readonly Dictionary<string, int> verbatim = new(StringComparer.Ordinal);
 
     public FaqSearch(FaqLexicon lexicon, IReadOnlyList<FaqEntry> entries)
@@ -41,7 +40,6 @@ internal sealed class FaqSearch
         bayes = new ComplementBayes(table.Count, entries.Count + 1, examples, BayesSharpness);
         nearest = new NearestPhrases(table.Count, entries.Count + 1, examples);
         ownBayes = new ComplementBayes(table.Count, 2, [.. examples.Select(example => (example.Text, 0)), .. readOwn.Select(features => (table.Vector(features), 1))], OwnSharpness);
-        expected = [.. entries.Select(entry => Math.Sqrt(entry.Phrases.Count)), ElsewhereExpected(entries)];
     }
 
     /// <summary>Weighs a text; any string is accepted.</summary>
@@ -59,9 +57,6 @@ internal sealed class FaqSearch
 
     private static string Line(AskedText text) => string.Join(' ', text.Words);
 
-    // What is asked in more ways is asked more often; what no entry answers counts as an entry of the usual size.
-    private static double ElsewhereExpected(IReadOnlyList<FaqEntry> entries) => entries.Count == 0 ? 1 : entries.Average(entry => Math.Sqrt(entry.Phrases.Count));
-
     private double[] Shares(SparseVector whole, AskedText asked)
     {
         var byWords = Array.ConvertAll(bayes.Shares(whole), share => (double)share);
@@ -70,7 +65,6 @@ internal sealed class FaqSearch
             byWords[each] = ((1 - NearestShare) * byWords[each]) + (NearestShare * byPhrases[each]);
         if (asked.Pieces.Count > 1)
             AddPieces(byWords, asked.Pieces);
-        Expect(byWords);
         if (verbatim.TryGetValue(Line(asked), out var entry))
             SetApart(byWords, entry);
         return byWords;
@@ -87,19 +81,6 @@ internal sealed class FaqSearch
 
         for (var each = 0; each < shares.Length; each++)
             shares[each] = ((1 - PieceShare) * shares[each]) + (PieceShare * ofPieces[each]);
-    }
-
-    private void Expect(double[] shares)
-    {
-        var sum = 0.0;
-        for (var each = 0; each < shares.Length; each++)
-        {
-            shares[each] *= expected[each];
-            sum += shares[each];
-        }
-
-        for (var each = 0; each < shares.Length; each++)
-            shares[each] /= sum;
     }
 
     // Asked in the very words of an entry, there is no doubt.

@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace SamenHier.Recognizers.Faq;
 
 /// <summary>How near a text is to the phrases of each class: the cosine with its three nearest, the first counting most.</summary>
 internal sealed class NearestPhrases
 {
     private const float Sharpness = 8f;
+
+    // What so many phrases share tells none of them apart, and would cost the most.
+    private const int MostPhrases = 2000;
 
     private readonly int classes;
     private readonly int[] classOf;
@@ -31,16 +36,21 @@ internal sealed class NearestPhrases
     /// <summary>The share of each class by its three nearest phrases.</summary>
     public float[] Shares(SparseVector text)
     {
-        var likeness = new float[classOf.Length];
+        var likeness = ArrayPool<float>.Shared.Rent(classOf.Length);
+        Array.Clear(likeness, 0, classOf.Length);
         for (var at = 0; at < text.Features.Length; at++)
         {
-            foreach (var (phrase, weight) in byFeature[text.Features[at]])
+            var sharing = byFeature[text.Features[at]];
+            if (sharing.Count > MostPhrases)
+                continue;
+            foreach (var (phrase, weight) in sharing)
                 likeness[phrase] += weight * text.Weights[at];
         }
 
         var (first, second, third) = (new float[classes], new float[classes], new float[classes]);
-        for (var phrase = 0; phrase < likeness.Length; phrase++)
+        for (var phrase = 0; phrase < classOf.Length; phrase++)
             Insert(likeness[phrase], classOf[phrase], first, second, third);
+        ArrayPool<float>.Shared.Return(likeness);
         var scores = new float[classes];
         for (var each = 0; each < classes; each++)
             scores[each] = first[each] + (second[each] / 2) + (third[each] / 4);

@@ -20,6 +20,7 @@ public sealed class CommandButtonTests(SharedServer shared) : IClassFixture<Shar
         ("language", null, "start.language"),
         ("help", "help.intro", Question),
         ("person", "person.noted", Question),
+        ("question", null, "faq.topic"),
         ("mydata", "data.intro", "data.action"),
         ("stop", "stop.withCode", null),
         ("WHY", "why.newcomer.household", Question),

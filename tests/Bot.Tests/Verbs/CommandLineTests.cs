@@ -13,6 +13,8 @@ public sealed class CommandLineTests
     [InlineData(true, "export", "--reference", "1234")]
     [InlineData(true, "erase", "--reference", "1234")]
     [InlineData(true, "recognize")]
+    [InlineData(true, "faq")]
+    [InlineData(true, "faq", "ask")]
     [InlineData(true, "no-such-verb")]
     [InlineData(true, "--help")]
     [InlineData(true, "--data-directory", "somewhere", "participants")]
@@ -52,6 +54,9 @@ public sealed class CommandLineTests
     [InlineData(2, "erase")]
     [InlineData(2, "places", "import")]
     [InlineData(1, "places", "import", "no-such-file.txt")]
+    [InlineData(2, "faq")]
+    [InlineData(2, "faq", "everything")]
+    [InlineData(2, "faq", "ask", "something")]
     [InlineData(2, "no-such-verb")]
     public async Task An_error_goes_to_standard_error_and_gives_an_exit_code(int exitCode, params string[] args)
     {

@@ -13,6 +13,8 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     private static readonly DateTimeOffset At = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
+    private static readonly JsonSerializerOptions AsTyped = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly BotServer server = shared.Server;
 
     [Fact]
@@ -27,7 +29,7 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
 
         Assert.Equal((0, ""), (exitCode, errors));
         var json = JsonSerializer.Deserialize<JsonElement>(output);
-        Assert.Equal(["reference", "role", "language", "variant", "consents", "answers", "requests", "state"], Names(json));
+        Assert.Equal(["reference", "role", "language", "variant", "consents", "answers", "requests", "unanswered", "state"], Names(json));
         Assert.Equal(stored.Profile.Reference, json.GetProperty("reference").GetString());
         Assert.Equal(("newcomer", "ti", "sent"), (json.GetProperty("role").GetString(), json.GetProperty("language").GetString(), json.GetProperty("state").GetString()));
         Assert.Equal("statushouder", json.GetProperty("variant").GetString());
@@ -86,6 +88,36 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
         Assert.Equal(
             """[{"at":"2026-01-31T12:00:00.000Z","reason":"asked","question":"newcomer.name","language":"ti"},{"at":"2026-01-31T12:00:01.000Z","reason":"crisis","question":null,"language":"ti"}]""",
             JsonSerializer.Serialize(json.GetProperty("requests")));
+    }
+
+    [Fact]
+    public async Task Export_says_what_was_asked_in_the_persons_own_words()
+    {
+        var (_, code) = await StoreAsync(commit => commit with
+        {
+            Requests = [new("question", null, "ti", At, "ገንዘበይ ተወሲዱ \"800\""), new("asked", null, "ti", At.AddSeconds(1))],
+            Unanswered = [new("كم؟", "ar", "offered", "cost", "newcomer.name", At), new("Which bus?", "en", "unknown", null, null, At.AddSeconds(1))],
+        });
+
+        var (_, output, _) = await ExportAsync(code);
+
+        Assert.Contains("ገንዘበይ ተወሲዱ", output, StringComparison.Ordinal);
+        var json = JsonSerializer.Deserialize<JsonElement>(output);
+        var requests = json.GetProperty("requests");
+        Assert.Equal(["at", "reason", "question", "language", "words"], Names(requests[0]));
+        Assert.Equal("ገንዘበይ ተወሲዱ \"800\"", requests[0].GetProperty("words").GetString());
+        Assert.Equal(["at", "reason", "question", "language"], Names(requests[1]));
+        Assert.Equal(
+            """[{"words":"كم؟","language":"ar","outcome":"offered","entry":"cost","question":"newcomer.name","at":"2026-01-31T12:00:00.000Z"},{"words":"Which bus?","language":"en","outcome":"unknown","entry":null,"question":null,"at":"2026-01-31T12:00:01.000Z"}]""",
+            JsonSerializer.Serialize(json.GetProperty("unanswered"), AsTyped));
+    }
+
+    [Fact]
+    public async Task Export_of_somebody_who_asked_nothing_in_vain_has_an_empty_list()
+    {
+        var (_, code) = await StoreAsync();
+
+        Assert.Equal("[]", JsonSerializer.Deserialize<JsonElement>((await ExportAsync(code)).Output).GetProperty("unanswered").GetRawText());
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class CommandBarTests(Chromium chromium) : PhoneTest(chromium)
     private const string FromTopToBottom = "form => [...form.children].filter(child => child.checkVisibility()).map(child => child.id || [...child.classList].find(name => name.startsWith('webchat__')))";
     private const string ArrowTurn = "arrow => new DOMMatrix(getComputedStyle(arrow).transform).a";
 
-    private static readonly IReadOnlyList<string> InOrder = ["back", "why", "person", "skip", "decline", "change", "language", "mydata", "help", "stop"];
+    private static readonly IReadOnlyList<string> InOrder = ["back", "why", "person", "question", "skip", "decline", "change", "language", "mydata", "help", "stop"];
 
     [ChromiumFact]
     public async Task Before_a_conversation_begins_there_is_no_bar()

@@ -43,6 +43,23 @@ public sealed class ScreenshotTests(Chromium chromium) : PhoneTest(chromium)
         standing = await phone.NextAsync();
         await TakeAsync(phone, language, "7-stuck");
 
+        await phone.TypeAsync(newcomer.WordsFor("questions", "cost"));
+        standing = await phone.NextAsync();
+        await TakeAsync(phone, language, "8-question-answered");
+        await phone.TypeAsync(newcomer.WordsFor("questions", "ownCase"));
+        standing = await phone.NextAsync();
+        await TakeAsync(phone, language, "9-own-case");
+        await phone.CommandAsync("question");
+        standing = await phone.NextAsync();
+        await TakeAsync(phone, language, "10-topics");
+        await phone.PressAsync(standing.Question!.LabelOf("match")!);
+        await phone.NextAsync();
+        await TakeAsync(phone, language, "11-questions-of-a-topic");
+        await phone.CommandAsync("back");
+        standing = await phone.NextAsync();
+        await phone.PressAsync(standing.Question!.LabelOf("goOn")!);
+        standing = await phone.NextAsync();
+
         await newcomer.AnswerAsync(phone, standing.Question!);
         standing = await newcomer.TalkAsync(phone, until: "newcomer.languages");
         await TakeAsync(phone, language, "4-many-choices");

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Schema;
 using SamenHier.Casework;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.State;
@@ -25,6 +26,12 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
     public ParticipantRecord Person => casework.Find(key) ?? throw new InvalidOperationException("Nothing was said on this device yet.");
 
     public ConversationKey Key => key;
+
+    /// <summary>What people said of answers so far.</summary>
+    public IReadOnlyList<FaqFeedback> Feedback => casework.Feedback;
+
+    /// <summary>What was asked and not found so far.</summary>
+    public IReadOnlyList<UnansweredQuestion> Unanswered => casework.Unanswered;
 
     /// <summary>The same person at the same moment in a world of their own: what happens there does not happen here.</summary>
     public Device Fork() => new(bot, casework.Copy(), name, channel) { Last = Last, sent = sent };
@@ -79,6 +86,10 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
     /// <summary>Presses the button of a command, which is always there.</summary>
     public Task<Turn> CommandAsync(string command) =>
         PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["command"] = command }, command);
+
+    /// <summary>Presses the button that says whether an answer helped.</summary>
+    public Task<Turn> SayItHelpedAsync(string entry, bool helped) =>
+        PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["entry"] = entry, ["helped"] = helped }, "👍");
 
     public async Task<Turn> SendAsync(Activity activity)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SamenHier.Casework;
 using SamenHier.Casework.People;
+using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.State;
 
@@ -20,6 +21,12 @@ internal sealed class InMemoryCasework(int seed)
 
     /// <summary>The time of the next turn; a second passes with each.</summary>
     public DateTimeOffset Now { get; private set; } = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What people said of answers, by anybody.</summary>
+    public IReadOnlyList<FaqFeedback> Feedback { get; private set; } = [];
+
+    /// <summary>What was asked and not found, by anybody.</summary>
+    public IReadOnlyList<UnansweredQuestion> Unanswered { get; private set; } = [];
 
     public ParticipantRecord? Find(ConversationKey conversation) =>
         bindings.TryGetValue(conversation, out var participant) ? people[participant] : null;
@@ -59,6 +66,8 @@ internal sealed class InMemoryCasework(int seed)
             ChangedConsents(kept?.Consents ?? new Dictionary<string, Consent>(StringComparer.Ordinal), file),
             (kept?.Requests ?? 0) + file.Requests.Count);
         bindings[conversation] = file.Id;
+        Feedback = [.. Feedback, .. file.Feedback];
+        Unanswered = [.. Unanswered, .. file.Unanswered];
         Now += TimeSpan.FromSeconds(1);
     }
 
@@ -71,7 +80,7 @@ internal sealed class InMemoryCasework(int seed)
 
     public InMemoryCasework Copy()
     {
-        var copy = new InMemoryCasework(seed) { Now = Now };
+        var copy = new InMemoryCasework(seed) { Now = Now, Feedback = Feedback, Unanswered = Unanswered };
         foreach (var person in people) copy.people.Add(person.Key, person.Value);
         foreach (var binding in bindings) copy.bindings.Add(binding.Key, binding.Value);
         foreach (var count in wrongCodes) copy.wrongCodes.Add(count.Key, count.Value);

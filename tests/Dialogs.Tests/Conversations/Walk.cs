@@ -112,7 +112,12 @@ internal static class Walk
     {
         List<Device> devices = [];
         foreach (var road in Roads) devices.AddRange(await RoadAsync(language, road));
-        return [.. devices, .. await Walked.GetOrAdd($"data {language}", _ => new(() => ToMyDataAsync(language))).Value];
+        return
+        [
+            .. devices,
+            .. await Walked.GetOrAdd($"data {language}", _ => new(() => ToMyDataAsync(language))).Value,
+            .. await Walked.GetOrAdd($"faq {language}", _ => new(() => ToTopicsAsync(language))).Value,
+        ];
     }
 
     private static Task<IReadOnlyList<Device>> RoadAsync(string language, IReadOnlyDictionary<string, string> road) =>
@@ -128,6 +133,21 @@ internal static class Walk
         stops.Add(device.Fork());
         await device.PressAsync("yes");
         stops.Add(device.Fork());
+        return stops;
+    }
+
+    private static async Task<IReadOnlyList<Device>> ToTopicsAsync(string language)
+    {
+        var device = (await AllAsync(language)).First(each => each.Last.Question!.Id == Send).Fork();
+        await device.CommandAsync("question");
+        List<Device> stops = [device.Fork()];
+        foreach (var topic in device.Last.Question!.Choices.Select(choice => choice.Value).Where(topic => topic != "goOn"))
+        {
+            var stop = device.Fork();
+            await stop.PressAsync(topic);
+            stops.Add(stop);
+        }
+
         return stops;
     }
 

@@ -12,6 +12,7 @@ public sealed class EveryCommandTests
 {
     private const string LanguageQuestion = "start.language";
     private const string DataQuestion = "data.action";
+    private const string TopicQuestion = "faq.topic";
     private const string Send = "check.send";
 
     private static readonly DateOnly Today = new(2026, 1, 31);
@@ -144,12 +145,14 @@ public sealed class EveryCommandTests
         Command command, AskedQuestion standing, ParticipantRecord before, ParticipantRecord after, string language)
     {
         var id = standing.Id;
-        var isMyData = id.StartsWith("data.", StringComparison.Ordinal);
+        var (isMyData, isFaq) = (id.StartsWith("data.", StringComparison.Ordinal), id.StartsWith("faq.", StringComparison.Ordinal));
         return command switch
         {
             Command.Back when id == LanguageQuestion => ["says back.nothing", id],
             Command.Back when id == DataQuestion => [Send],
             Command.Back when isMyData => ["says data.kept", Send],
+            Command.Back when id == TopicQuestion => [Send],
+            Command.Back when isFaq => [TopicQuestion],
             Command.Back => [(await Walk.BeforeAsync(id, language))!],
             Command.Change when !Questionnaires.AnsweredQuestions(before.Answers).Any() => ["says notUnderstood", id],
             Command.Change => [Walk.Change],
@@ -158,6 +161,8 @@ public sealed class EveryCommandTests
             Command.Why => [$"says why.{id} why.who", id],
             Command.Language => [LanguageQuestion],
             Command.Help => ["says help.intro help.words", id],
+            Command.Question when isFaq => [id],
+            Command.Question => [TopicQuestion],
             Command.Person => ["says person.noted person.contact person.goOn", id],
             Command.MyData when before.Profile.Reference is null => ["says data.nothing", id],
             Command.MyData when isMyData => [id],

@@ -133,7 +133,7 @@ public sealed class EveryQuestionTests
     {
         var device = await Walk.ToAsync(id, language);
         var before = device.Person.Answers;
-        if (id is LanguageQuestion or Walk.Change || IsMyData(id))
+        if (id is LanguageQuestion or Walk.Change || IsAside(id))
         {
             return;
         }
@@ -210,7 +210,7 @@ public sealed class EveryQuestionTests
         await Walk.AnswerAsync(device, language);
         if (!device.Person.Answers.TryGetValue(id, out var answer))
         {
-            Assert.True(id.StartsWith("check.", StringComparison.Ordinal) || IsMyData(id) || device.Last.Question?.Id == id, $"The answer to {id} was lost.");
+            Assert.True(id.StartsWith("check.", StringComparison.Ordinal) || IsAside(id) || device.Last.Question?.Id == id, $"The answer to {id} was lost.");
             return;
         }
 
@@ -240,8 +240,29 @@ public sealed class EveryQuestionTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(EveryQuestion))]
+    public async Task A_question_of_the_persons_own_is_answered_and_the_same_question_stands_again(string language, string id)
+    {
+        foreach (var entry in new[] { "cost", "privacy_my_data" })
+        {
+            foreach (var words in TypedReplies.In(language).For("questions", entry))
+            {
+                var device = await Walk.ToAsync(id, language);
+                var (before, standing) = (device.Person, device.Last.Question!);
+
+                var turn = await device.TypeAsync(words);
+
+                var said = $"says faq.{entry}.question faq.{entry}.answer faq.source";
+                Assert.True(turn.Lines.SequenceEqual([said, "says faq.helped.ask", id], StringComparer.Ordinal), $"'{words}' at {id}: {string.Join(" | ", turn.Lines)}");
+                Assert.Equal(standing.Buttons, turn.Question!.Buttons);
+                AssertNothingLearned(before, device.Person);
+            }
+        }
+    }
+
     // What is done there is no answer.
-    private static bool IsMyData(string id) => id.StartsWith("data.", StringComparison.Ordinal);
+    private static bool IsAside(string id) => id.StartsWith("data.", StringComparison.Ordinal) || id.StartsWith("faq.", StringComparison.Ordinal);
 
     private static string[] Lines(AskedQuestion asked) => asked.Message.Text!.Split('\n');
 

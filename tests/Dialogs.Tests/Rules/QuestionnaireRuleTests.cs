@@ -11,7 +11,7 @@ namespace SamenHier.Dialogs.Tests.Rules;
 /// <summary>What must hold for every questionnaire file.</summary>
 public sealed class QuestionnaireRuleTests
 {
-    private static readonly string[] Order = ["start", "consent", "situation", "newcomer", "priorities", "support", "weegschaal", "check", "data"];
+    private static readonly string[] Order = ["start", "consent", "situation", "newcomer", "priorities", "support", "weegschaal", "check", "data", "faq"];
 
     private static readonly List<Question> InOrder = [.. Order.SelectMany(questionnaire => Bot.Shipped.Library.Newest.Get(questionnaire).Questions)];
 

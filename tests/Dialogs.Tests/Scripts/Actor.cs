@@ -54,6 +54,7 @@ internal sealed class Actor(string language, bool typed, int seed)
         var turn = action switch
         {
             ['"', .., '"'] => await Device.TypeAsync(action[1..^1]),
+            ['?', ..] => await AskAsync(action[1..]),
             ['!', ..] => await CommandAsync(action[1..].Split(' ')),
             _ when action.StartsWith("change ", StringComparison.Ordinal) => await ChangeAsync(action["change ".Length..]),
             _ => await ReplyAsync(Named(action)),
@@ -98,6 +99,8 @@ internal sealed class Actor(string language, bool typed, int seed)
             "consent" => person.Consents.TryGetValue("consent.keep", out var consent) && consent.Given ? "given" : "none",
             "answers" => $"{person.Answers.Count}",
             "requests" => $"{person.Requests}",
+            "helped" => string.Join(',', Device.Feedback.Select(said => $"{said.Entry}:{(said.Helped ? "yes" : "no")}").DefaultIfEmpty("none")),
+            "unanswered" => string.Join(',', Device.Unanswered.Select(question => $"{question.Outcome}:{question.Question}").DefaultIfEmpty("none")),
             "variant" => VariantRules.Shipped.Find(person.Answers, new DateOnly(2026, 1, 31)) ?? "none",
             _ when name.StartsWith("consent.", StringComparison.Ordinal) && person.Consents.TryGetValue(name, out var purpose) => purpose.Given ? "given" : "refused",
             _ => person.Answers.TryGetValue(name, out var answer) ? string.Join(',', AnswerValue.Codes(answer)) : "none",
@@ -109,6 +112,9 @@ internal sealed class Actor(string language, bool typed, int seed)
         ["join"] => Device.JoinAsync(),
         ["join", var chosen] => Device.JoinAsync(Named(chosen)),
         ["button", var pressed] => Device.CommandAsync(pressed),
+        ["entry", var entry] => Device.PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["command"] = "question", ["entry"] = entry }, entry),
+        ["helped", var entry] => Device.SayItHelpedAsync(entry, helped: true),
+        ["nothelped", var entry] => Device.SayItHelpedAsync(entry, helped: false),
         ["photo"] => Device.AttachAsync("image/jpeg"),
         ["press", var question, var choice] => Device.PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["choice"] = choice }, choice),
         ["code"] => Device.TypeAsync(ShownCode),
@@ -119,6 +125,13 @@ internal sealed class Actor(string language, bool typed, int seed)
         [var word] => Device.TypeAsync(WordFor(word)),
         _ => throw new InvalidOperationException($"The scripts know no !{string.Join(' ', command)}."),
     };
+
+    // In the language of the moment, by words that the entry does not hold.
+    private Task<Turn> AskAsync(string entry)
+    {
+        var ways = TypedReplies.In(LanguageNow).For("questions", entry);
+        return Device.TypeAsync(ways.Count > 0 ? ways[turns % ways.Count] : throw new InvalidOperationException($"The replies file of {LanguageNow} asks no {entry}."));
+    }
 
     private async Task<Turn> ChangeAsync(string question)
     {

@@ -40,11 +40,14 @@ export function keepArranged(chat, bar) {
     }
   }
 
-  // Many choices scroll by themselves rather than push the question out of sight.
+  // Many choices scroll by themselves rather than push out of sight what was said last: the question, and the answer to what the person asked.
   function leaveRoomForQuestion() {
-    const said = chat.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)');
-    const question = said.length ? said[said.length - 1].offsetHeight : 0;
-    chat.style.setProperty('--question', `${question}px`);
+    const bubbles = [...chat.querySelectorAll('.webchat__bubble')];
+    const [asked, answer, question] = bubbles.slice(-3);
+    const isAnswered = question && isOwn(asked) && !isOwn(answer) && !isOwn(question);
+    const said = isAnswered ? [answer, question] : bubbles.filter(bubble => !isOwn(bubble)).slice(-1);
+    chat.style.setProperty('--question', `${said.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0)}px`);
+    chat.style.setProperty('--most', isAnswered ? '65%' : '55%');
   }
 
   function scrollToEnd() {
@@ -53,4 +56,8 @@ export function keepArranged(chat, bar) {
       transcript.scrollTop = transcript.scrollHeight;
     }
   }
+}
+
+function isOwn({ classList }) {
+  return classList.contains('webchat__bubble--from-user');
 }

@@ -1,0 +1,7 @@
+namespace SamenHier.Dialogs.State;
+
+/// <summary>A button that is offered with the next thing said, beside those of the question that stands.</summary>
+/// <param name="Title">Its words.</param>
+/// <param name="Value">What it sends when it is pressed.</param>
+/// <param name="StandsFirst">Whether it stands before the buttons of the question rather than after them.</param>
+public sealed record OfferedButton(string Title, IReadOnlyDictionary<string, object> Value, bool StandsFirst = false);
