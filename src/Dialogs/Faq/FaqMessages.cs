@@ -6,7 +6,6 @@ using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Rendering;
-using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
 using SamenHier.Recognizers;

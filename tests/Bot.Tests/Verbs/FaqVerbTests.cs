@@ -12,7 +12,7 @@ namespace SamenHier.Bot.Tests.Verbs;
 /// <summary>The verb that asks the list of questions: a line of JSON in, a line of JSON out; and the one that lists its entries.</summary>
 public sealed class FaqVerbTests
 {
-    private static readonly FaqLibrary Library = new();
+    private static readonly FaqLibrary Library = FaqLibrary.Shipped;
 
     private static readonly Dictionary<FaqOutcome, string> Codes = new()
     {
