@@ -27,7 +27,7 @@ public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, F
         var words = turn.Activity.AsMessageActivity()!.Text ?? string.Empty;
         var (asked, answered) = LanguagesOf(turn, words);
         var (form, hearing) = (QuestionRecognizer.Recognize(words, asked), Hear(turn, standing));
-        if (hearing is Hearing.Label || FaqAside.Decide(form, hearing, library.Index(asked).AskEach(words, RoleOf(turn.File()))) is not { } aside)
+        if (hearing is Hearing.Label || FaqAside.Decide(form, hearing, Find(words, asked, answered, turn.File())) is not { } aside)
         {
             return false;
         }
@@ -82,6 +82,16 @@ public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, F
     /// <summary>Who asks.</summary>
     /// <param name="file">Their file.</param>
     public static FaqAudience RoleOf(ParticipantFile file) => file.Profile.Role == "volunteer" ? FaqAudience.Volunteer : FaqAudience.Newcomer;
+
+    private List<FaqReply> Find(string words, string asked, string answered, ParticipantFile file) =>
+        [.. library.Index(asked).AskEach(words, RoleOf(file)).Select(reply => InLanguage(reply, answered))];
+
+    // An entry may have words in the language in which it is asked, and none in the one in which it would be answered.
+    private FaqReply InLanguage(FaqReply reply, string language)
+    {
+        List<FaqMatch> matches = [.. reply.Matches.Where(match => library.Find(match.Id, language) is not null)];
+        return matches.Count > 0 ? reply with { Matches = matches } : reply with { Outcome = FaqOutcome.HandedOver, Matches = [] };
+    }
 
     private Hearing Hear(ITurnContext turn, DialogInstance? standing) => standing is null ? Hearing.NoAnswer : prompt.Hear(turn, standing);
 

@@ -1,30 +1,15 @@
-using System.Text;
+using SamenHier.Recognizers.Text;
 
 namespace SamenHier.Recognizers.Choices;
 
-/// <summary>The consonants that a word sounds with in any of the three scripts, so that "3arabi" and "عربي" find each other.</summary>
+/// <summary>What a word sounds like, where that is enough to know it by.</summary>
 internal static class Sounds
 {
     // Fewer consonants are too much alike.
     private const int MinSounds = 3;
 
-    private const int RowMask = ~7;
-
-    /// <summary>The sounds, coarse classes of consonants; null when there are too few to know a word by.</summary>
-    public static string? Of(string word)
-    {
-        var sounds = new StringBuilder(word.Length);
-        for (var at = 0; at < word.Length;)
-        {
-            var next = at + 1 < word.Length ? word[at + 1] : '\0';
-            var (sound, skip) = word[at] < 0x250 ? Latin(word[at], next) : (Other(word[at], isLast: next == '\0'), 0);
-            at += 1 + skip;
-            if (sound != '\0' && (sounds.Length == 0 || sounds[^1] != sound))
-                sounds.Append(sound);
-        }
-
-        return sounds.Length < MinSounds ? null : sounds.ToString();
-    }
+    /// <summary>The sounds; null when there are too few to know a word by.</summary>
+    public static string? Of(string word) => ConsonantSounds.Of(word) is { Length: >= MinSounds } sounds ? sounds : null;
 
     /// <summary>0 Latin, 1 Arabic, 2 Ethiopic, 3 anything else.</summary>
     public static int Script(string word) => word[0] switch
@@ -33,65 +18,5 @@ internal static class Sounds
         >= '\u0600' and <= '\u06FF' => 1,
         >= 'ሀ' and <= 'ፚ' => 2,
         _ => 3,
-    };
-
-    private static (char Sound, int Skip) Latin(char letter, char next) => (letter, next) switch
-    {
-        ('s' or 'c', 'h') => ('c', 1),
-        ('t', 'h') => ('t', 1),
-        ('k', 'h') => ('h', 1),
-        ('g', 'h') => ('g', 1),
-        ('d', 'h') => ('d', 1),
-        ('p', 'h') => ('f', 1),
-        ('n', 'y') => ('n', 1),
-        ('7' or '5' or 'x', _) => ('h', 0),
-        ('6', _) => ('t', 0),
-        ('9' or 's', _) => ('s', 0),
-        ('8' or 'q' or 'k' or 'c', _) => ('k', 0),
-        ('j' or 'g', _) => ('g', 0),
-        ('p' or 'b', _) => ('b', 0),
-        ('v' or 'f', _) => ('f', 0),
-        ('d' or 't' or 'r' or 'l' or 'm' or 'n' or 'z' or 'h', _) => (letter, 0),
-        _ => ('\0', 0),
-    };
-
-    private static char Other(char letter, bool isLast) => letter switch
-    {
-        'ب' or 'پ' => 'b',
-        'ت' or 'ث' or 'ط' => 't',
-        'ج' or 'غ' or 'گ' => 'g',
-        'ح' or 'خ' => 'h',
-        'ه' => isLast ? '\0' : 'h',
-        'د' or 'ذ' or 'ض' => 'd',
-        'ر' => 'r',
-        'ز' or 'ظ' => 'z',
-        'س' or 'ص' => 's',
-        'ش' or 'چ' => 'c',
-        'ف' or 'ڤ' => 'f',
-        'ق' or 'ك' => 'k',
-        'ل' => 'l',
-        'م' => 'm',
-        'ن' => 'n',
-        >= 'ሀ' and <= 'ፚ' => Ethiopic((char)(letter & RowMask)),
-        _ => '\0',
-    };
-
-    private static char Ethiopic(char row) => row switch
-    {
-        'ሀ' or 'ሐ' or 'ኀ' => 'h',
-        'ለ' => 'l',
-        'መ' => 'm',
-        'ሠ' or 'ሰ' or 'ጸ' or 'ፀ' => 's',
-        'ረ' => 'r',
-        'ሸ' or 'ቸ' or 'ጨ' => 'c',
-        'ቀ' or 'ቈ' or 'ቐ' or 'ከ' or 'ኰ' or 'ኸ' => 'k',
-        'በ' or 'ጰ' or 'ፐ' => 'b',
-        'ቨ' or 'ፈ' => 'f',
-        'ተ' or 'ጠ' => 't',
-        'ነ' or 'ኘ' => 'n',
-        'ዘ' or 'ዠ' => 'z',
-        'ደ' => 'd',
-        'ጀ' or 'ገ' => 'g',
-        _ => '\0',
     };
 }

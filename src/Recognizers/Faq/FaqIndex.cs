@@ -36,7 +36,7 @@ public sealed class FaqIndex
         var reply = FaqDecision.Of(whole, Thresholds);
         if (!whole.IsReadable || reply.IsOwnCase)
             return [reply];
-        var replies = QuestionsInMessage.Find(message, language).Select(question => Ask(question, role)).Where(each => each.Matches.Count > 0).DistinctBy(each => each.Matches[0].Id, StringComparer.Ordinal).ToList();
+        var replies = QuestionsInMessage.Find(message, language).Select(question => Ask(question, role)).DistinctBy(each => each.Matches is [var best, ..] ? best.Id : null, StringComparer.Ordinal).ToList();
         return replies.Count > 1 ? replies : [reply];
     }
 

@@ -1,3 +1,5 @@
+using SamenHier.Recognizers.Text;
+
 namespace SamenHier.Recognizers.Faq;
 
 /// <summary>Reads the features of a text: its words and pairs of words, groups of meaning, pieces of words, and consonants.</summary>
@@ -75,7 +77,7 @@ internal sealed class FeatureReader(FaqLexicon lexicon)
 
     private static void AddSkeleton(string word, Dictionary<string, float> features)
     {
-        var skeleton = ConsonantSkeleton.Of(word);
+        var skeleton = ConsonantSounds.Of(word);
         if (skeleton.Length < 2)
             return;
         Put(features, "k:" + skeleton, SkeletonWeight);
@@ -108,7 +110,7 @@ internal sealed class FeatureReader(FaqLexicon lexicon)
         foreach (var other in lexicon.OtherGroups)
             other.Find(forms, at, found);
         if (lexicon.WritesSkeletons && forms[at][0][0] < '\u0250')
-            found.UnionWith(lexicon.Groups.OfSound(ConsonantSkeleton.Of(forms[at][0])));
+            found.UnionWith(lexicon.Groups.OfSound(ConsonantSounds.Of(forms[at][0])));
     }
 
     private static void Put(Dictionary<string, float> features, string feature, float weight) =>

@@ -61,7 +61,7 @@ internal sealed class MeaningGroups
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Pattern.Parse).Where(word => word.Letters.Length > 0).ToArray();
         if (words.Length == 0)
             return;
-        if (words is [{ Before: false } word] && ConsonantSkeleton.Of(word.Letters) is { Length: >= MinSounds } sound)
+        if (words is [{ Before: false } word] && ConsonantSounds.Of(word.Letters) is { Length: >= MinSounds } sound)
             BucketOfSound(sound).Add(group);
         var phrase = new Phrase(words, group);
         switch (words[0])

@@ -39,11 +39,18 @@ public sealed class FaqVerbTests
     }
 
     [Fact]
+    public async Task A_question_in_another_language_than_its_line_names_is_understood()
+    {
+        var answer = Assert.Single(await AskAsync(Line("ti", "Moet ik betalen om mee te doen?")));
+        Assert.Equal(("answered", "cost"), ((string?)answer["outcome"], (string?)answer["entries"]![0]!["id"]));
+    }
+
+    [Fact]
     public async Task What_the_search_says_is_written_in_codes()
     {
         // Pieces of questions, so that some are answered, some offered and some not known.
         var pieces = TextsIn("en").SelectMany(text => text.Asked).Select(asked => string.Join(' ', asked.Split(' ').TakeLast(2))).ToList();
-        var replies = pieces.Select(piece => Library.Index("en").Ask(piece, FaqAudience.Newcomer)).ToList();
+        var replies = pieces.Select(piece => Library.Index(FaqLibrary.LanguageOf(piece, "en")).Ask(piece, FaqAudience.Newcomer)).ToList();
 
         var answers = await AskAsync([.. pieces.Select(piece => Line("en", piece))]);
 

@@ -3,6 +3,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using SamenHier.Casework;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.State;
@@ -15,12 +16,17 @@ internal sealed class Bot
 {
     private readonly ServiceProvider services;
 
-    private Bot(QuestionnaireLibrary? library)
+    private Bot(QuestionnaireLibrary? library, FaqLibrary? faq = null)
     {
         var parts = new ServiceCollection().AddSingleton(new OrganisationOptions { Contact = "hello@example.org" }).AddDialogs();
         if (library is not null)
         {
             parts.AddSingleton(library);
+        }
+
+        if (faq is not null)
+        {
+            parts.AddSingleton(faq);
         }
 
         services = parts.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -35,6 +41,9 @@ internal sealed class Bot
 
     /// <summary>The bot of another release, with other questions.</summary>
     public static Bot With(QuestionnaireLibrary library) => new(library);
+
+    /// <summary>The bot of another release, with other frequently asked questions.</summary>
+    public static Bot With(FaqLibrary faq) => new(library: null, faq);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

@@ -95,6 +95,20 @@ public sealed class FaqConversationTests
     }
 
     [Fact]
+    public async Task An_entry_that_lacks_the_language_of_the_conversation_is_not_answered_in_another()
+    {
+        var cost = Library.Find("cost", "en")!;
+        var without = cost with { Texts = cost.Texts.Where(text => text.Key != "ti").ToDictionary(StringComparer.Ordinal) };
+        var release = Bot.With(new FaqLibrary(Library.All.Select(article => article.Id == cost.Id ? without : article)));
+        var device = (await Walk.ToAsync("newcomer.household", "ti")).After(release);
+
+        var turn = await device.TypeAsync(TypedReplies.In("en").For("questions", "cost")[0]);
+
+        Assert.DoesNotContain(turn.Texts, text => text.StartsWith("faq.cost", StringComparison.Ordinal));
+        Assert.Equal("newcomer.household", turn.Question!.Id);
+    }
+
+    [Fact]
     public async Task What_is_said_of_an_answer_never_names_another_entry_than_the_last()
     {
         var device = await AskAsync("newcomer.household", "en", "cost");
@@ -111,6 +125,16 @@ public sealed class FaqConversationTests
         Assert.Contains("faq.cost.answer", turn.Texts);
         Assert.Contains("faq.bsn.answer", turn.Texts);
         Assert.Equal("newcomer.household", turn.Question!.Id);
+    }
+
+    [Fact]
+    public async Task What_is_known_of_two_questions_is_answered_and_of_the_other_it_is_said_that_it_is_not()
+    {
+        var device = await Walk.ToAsync("newcomer.household", "en");
+        var turn = await device.TypeAsync("Does taking part cost money? And what is the capital of France?");
+        Assert.Contains("faq.cost.answer", turn.Texts);
+        Assert.Contains("faq.unknownPart", turn.Texts);
+        Assert.Equal(("unknown", "newcomer.household"), (Assert.Single(device.Unanswered).Outcome, turn.Question!.Id));
     }
 
     [Theory]

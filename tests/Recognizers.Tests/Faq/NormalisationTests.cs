@@ -27,7 +27,7 @@ public class NormalisationTests
     [InlineData("7uduud", "حدود")]
     [InlineData("hagez", "ሓገዝ")]
     public void A_word_in_Latin_letters_has_the_consonants_of_its_own_script(string latin, string own) =>
-        Assert.Equal(ConsonantSkeleton.Of(TextFolding.Fold(own)), ConsonantSkeleton.Of(latin));
+        Assert.Equal(ConsonantSounds.Of(TextFolding.Fold(own)), ConsonantSounds.Of(latin));
 
     [Theory]
     [InlineData("ሐበሬታ", "ሓበሬታ")]
