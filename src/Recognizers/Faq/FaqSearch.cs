@@ -26,15 +26,16 @@ internal sealed class FaqSearch
         this.entries = entries;
         reader = new FeatureReader(lexicon);
         reader.LearnGroups();
-        var texts = entries.SelectMany((entry, index) => entry.Phrases.Select(phrase => (Text: phrase, Class: index)))
-            .Concat(lexicon.Elsewhere.Select(text => (Text: text, Class: entries.Count)))
+        var texts = entries.SelectMany((entry, index) => entry.Phrases.Select(phrase => (AskedText.Read(phrase).Words, Class: index)))
+            .Concat(lexicon.Elsewhere.Select(text => (AskedText.Read(text).Words, Class: entries.Count)))
             .ToList();
-        foreach (var text in texts.Select(each => each.Text).Concat(lexicon.OwnCases))
-            reader.Learn(text);
-        foreach (var (text, entry) in texts)
-            verbatim.TryAdd(Line(AskedText.Read(text)), entry);
-        var read = texts.ConvertAll(each => reader.Read(AskedText.Read(each.Text).Words));
-        var readOwn = lexicon.OwnCases.Select(text => reader.Read(AskedText.Read(text).Words)).ToList();
+        var owns = lexicon.OwnCases.Select(text => AskedText.Read(text).Words).ToList();
+        foreach (var words in texts.Select(each => each.Words).Concat(owns))
+            reader.Learn(words);
+        foreach (var (words, entry) in texts)
+            verbatim.TryAdd(Line(words), entry);
+        var read = texts.ConvertAll(each => reader.Read(each.Words));
+        var readOwn = owns.ConvertAll(reader.Read);
         table = new FeatureTable([.. read, .. readOwn]);
         var examples = read.Select((features, index) => (Text: table.Vector(features), texts[index].Class)).ToList();
         bayes = new ComplementBayes(table.Count, entries.Count + 1, examples, BayesSharpness);
@@ -52,10 +53,10 @@ internal sealed class FaqSearch
         var vector = table.Vector(features);
         if (vector.Features.Length == 0)
             return WeighedText.Nothing;
-        return new WeighedText(Rank(Shares(vector, asked), role), ownBayes.Shares(vector)[1], reader.TellsOfEvent(features), asked.Words.Count, verbatim.ContainsKey(Line(asked)), IsReadable: true);
+        return new WeighedText(Rank(Shares(vector, asked), role), ownBayes.Shares(vector)[1], reader.TellsOfEvent(features), asked.Words.Count, verbatim.ContainsKey(Line(asked.Words)), IsReadable: true);
     }
 
-    private static string Line(AskedText text) => string.Join(' ', text.Words);
+    private static string Line(IReadOnlyList<string> words) => string.Join(' ', words);
 
     private double[] Shares(SparseVector whole, AskedText asked)
     {
@@ -65,7 +66,7 @@ internal sealed class FaqSearch
             byWords[each] = ((1 - NearestShare) * byWords[each]) + (NearestShare * byPhrases[each]);
         if (asked.Pieces.Count > 1)
             AddPieces(byWords, asked.Pieces);
-        if (verbatim.TryGetValue(Line(asked), out var entry))
+        if (verbatim.TryGetValue(Line(asked.Words), out var entry))
             SetApart(byWords, entry);
         return byWords;
     }

@@ -18,9 +18,9 @@ internal sealed class FeatureReader(FaqLexicon lexicon)
     private readonly NearWords near = new();
 
     /// <summary>Takes the words of a text as known, so that slips in them are mended.</summary>
-    public void Learn(string text)
+    public void Learn(IReadOnlyList<string> words)
     {
-        foreach (var word in AskedText.Read(text).Words.Where(word => known.Add(word)))
+        foreach (var word in words.Where(word => known.Add(word)))
             near.Add(word);
     }
 
