@@ -37,7 +37,18 @@ public sealed record FaqAside(
     /// <param name="found">What the search makes of each question in it; at least one.</param>
     /// <returns>What is said to it; null when it is no question, or rather an answer.</returns>
     public static FaqAside? Decide(QuestionForm form, Hearing hearing, IReadOnlyList<FaqReply> found) =>
-        IsQuestion(form, hearing, found) ? Of(found) : null;
+        MayBeQuestion(form, hearing) && IsQuestion(form, hearing, found) ? Of(found) : null;
+
+    /// <summary>Whether a message may be a question at all; of one that may not, nothing need be looked up.</summary>
+    /// <param name="form">Whether the message has the form of a question.</param>
+    /// <param name="hearing">What it would be to the question that stands.</param>
+    public static bool MayBeQuestion(QuestionForm form, Hearing hearing) => hearing switch
+    {
+        Hearing.Label => false,
+        Hearing.Answer => form is QuestionForm.Sure,
+        Hearing.NearAnswer or Hearing.AnyWords => form is not QuestionForm.None,
+        _ => true,
+    };
 
     // An answer that looks like a question stays an answer, unless the list knows the question.
     private static bool IsQuestion(QuestionForm form, Hearing hearing, IReadOnlyList<FaqReply> found)
@@ -45,16 +56,11 @@ public sealed record FaqAside(
         var isBeyondDoubt = found.All(reply => reply.Outcome is FaqOutcome.Answered && reply.Matches[0].Score >= BeyondDoubt);
         return (hearing, form) switch
         {
-            (Hearing.Label, _) => false,
-            (Hearing.Answer, QuestionForm.Sure) => isBeyondDoubt || found.Any(reply => reply.IsOwnCase),
-            (Hearing.Answer, _) => false,
+            (Hearing.Answer, _) => isBeyondDoubt || found.Any(reply => reply.IsOwnCase),
             (Hearing.NearAnswer, QuestionForm.Sure) => found.Any(reply => reply.Outcome is FaqOutcome.Answered || reply.IsOwnCase),
-            (Hearing.NearAnswer, QuestionForm.Perhaps) => isBeyondDoubt,
             (_, QuestionForm.Sure) => true,
-            (Hearing.AnyWords, QuestionForm.Perhaps) => isBeyondDoubt,
             (Hearing.NoAnswer, QuestionForm.Perhaps) => found.Any(IsSomething),
-            (Hearing.NoAnswer, _) => isBeyondDoubt,
-            _ => false,
+            _ => isBeyondDoubt,
         };
     }
 

@@ -27,7 +27,7 @@ public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, F
         var words = turn.Activity.AsMessageActivity()!.Text ?? string.Empty;
         var (asked, answered) = LanguagesOf(turn, words);
         var (form, hearing) = (QuestionRecognizer.Recognize(words, asked), Hear(turn, standing));
-        if (hearing is Hearing.Label || FaqAside.Decide(form, hearing, Find(words, asked, answered, turn.File())) is not { } aside)
+        if (!FaqAside.MayBeQuestion(form, hearing) || FaqAside.Decide(form, hearing, Find(words, asked, answered, turn.File())) is not { } aside)
         {
             return false;
         }
