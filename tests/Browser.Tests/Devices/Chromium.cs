@@ -30,6 +30,7 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
 
         // Playwright gives each start a user-data directory that is empty.
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Phone.Patience);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = ChromiumProgram.Path ?? throw new InvalidOperationException("Chromium is required and is not on the PATH."),
