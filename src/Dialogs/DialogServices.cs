@@ -27,6 +27,8 @@ public static class DialogServices
         .AddSingleton<FaqDialog>()
         .AddSingleton<CommandWords>()
         .AddSingleton<CommandFinder>()
+        .AddSingleton<IChoiceSource, AnswerChoices>()
+        .AddSingleton<IChoiceSource, FaqChoices>()
         .AddSingleton<ChoiceList>()
         .AddSingleton<AnswerSummary>()
         .AddSingleton<QuestionRenderer>()

@@ -55,7 +55,9 @@ public static class BotHost
             .Validate(options => options.PerConversation >= 1, "Codes:PerConversation must be at least 1.")
             .Validate(options => options.PerAddress >= 1, "Codes:PerAddress must be at least 1.").ValidateOnStart();
         services.AddOptions<OrganisationOptions>().Bind(configuration.GetSection("Organisation"))
-            .Validate(options => options.Contact is { Length: > 0 and <= 200 }, "Organisation:Contact must have 1 to 200 characters.").ValidateOnStart();
+            .Validate(options => options.Contact is { Length: > 0 and <= 200 }, "Organisation:Contact must have 1 to 200 characters.")
+            .Validate(options => ChannelGuard.IsAddress(options.Url) && !options.Url.EndsWith('/'), "Organisation:Url must be an absolute address with http or https, without a slash at the end.")
+            .ValidateOnStart();
         return services.AddSingleton(provider => provider.GetRequiredService<IOptions<OrganisationOptions>>().Value);
     }
 

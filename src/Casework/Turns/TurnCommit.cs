@@ -1,3 +1,6 @@
+using SamenHier.Casework.Groups;
+using SamenHier.Casework.Newsletters;
+using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 
@@ -60,6 +63,21 @@ public sealed record TurnCommit
     /// <summary>Questions to which the list had no sure answer.</summary>
     public IReadOnlyList<UnansweredQuestion> Unanswered { get; init; } = [];
 
+    /// <summary>What the turn changes of a group; null changes none.</summary>
+    public GroupCommit? Group { get; init; }
+
+    /// <summary>What others are to be told.</summary>
+    public IReadOnlyList<AddressedNotice> Notices { get; init; } = [];
+
+    /// <summary>The person's own notices that this turn has said; they go.</summary>
+    public IReadOnlyList<Guid> SaidNotices { get; init; } = [];
+
+    /// <summary>What the turn changes of the person's newsletter; null changes nothing.</summary>
+    public NewsletterChange? Newsletter { get; init; }
+
+    /// <summary>Who the person is on a channel that knows them over all conversations, e.g. <c>msteams:TENANT:OBJECT</c>; found by a keyed hash. Null leaves it as it is; one that was somebody else's becomes theirs.</summary>
+    public string? Identity { get; init; }
+
     /// <summary>
     /// Whom this turn forgets: their row with the key goes, and with it everything of theirs, other conversations too. <see cref="Participant"/>
     /// is then somebody new, who has this conversation from here on; its earlier messages go, its numbering goes on. Null forgets nobody.
@@ -78,7 +96,8 @@ public sealed record ForgottenParticipant(ParticipantId Id, long Version);
 /// <param name="At">Its time in whole milliseconds; increases strictly within a conversation.</param>
 /// <param name="Body">The activity as JSON in UTF-8.</param>
 /// <param name="Deliver">Whether a sender must deliver it; false for a user's echo and on the embedded web chat.</param>
-public sealed record NewMessage(long Sequence, string ActivityId, DateTimeOffset At, byte[] Body, bool Deliver);
+/// <param name="Replaces">The activity id of an earlier message of the conversation whose place it takes on the channel (a card that is closed); null for a message of its own.</param>
+public sealed record NewMessage(long Sequence, string ActivityId, DateTimeOffset At, byte[] Body, bool Deliver, string? Replaces = null);
 
 /// <summary>How a commit ended.</summary>
 public enum CommitOutcome

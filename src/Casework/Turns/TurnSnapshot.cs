@@ -1,3 +1,6 @@
+using SamenHier.Casework.Groups;
+using SamenHier.Casework.Newsletters;
+using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 
 namespace SamenHier.Casework.Turns;
@@ -39,7 +42,17 @@ public sealed record ParticipantRecord(
     IReadOnlyDictionary<string, byte[]> State,
     IReadOnlyDictionary<string, Answer> Answers,
     IReadOnlyDictionary<string, Consent> Consents,
-    int Requests = 0);
+    int Requests = 0)
+{
+    /// <summary>The group in which they have a seat, or with which they are matched; null for none.</summary>
+    public GroupRecord? Group { get; init; }
+
+    /// <summary>What they are still to be told, oldest first.</summary>
+    public IReadOnlyList<WaitingNotice> Notices { get; init; } = [];
+
+    /// <summary>Where their newsletter stands.</summary>
+    public NewsletterState Newsletter { get; init; }
+}
 
 /// <summary>An activity that was handled before.</summary>
 /// <param name="ActivityId">The identifier that the activity was given or came with.</param>

@@ -25,7 +25,7 @@ public sealed class ReplyExplanations(TextCatalog texts, ChoiceList choices)
         {
             Reply.Ambiguous ambiguous => [texts.Line(language, "ambiguous", string.Join(" / ", ambiguous.Titles))],
             Reply.OutOfBounds outOfBounds => [texts.Line(language, outOfBounds.TextKey, Shown(outOfBounds.Arguments, language))],
-            Reply.Perhaps perhaps => DidYouMean(question, perhaps, language),
+            Reply.Perhaps perhaps => DidYouMean(question, perhaps, turn.File(), language),
             Reply.Another => [texts.Line(language, "maybe.another")],
             Reply.Unclear unclear =>
             [
@@ -37,7 +37,7 @@ public sealed class ReplyExplanations(TextCatalog texts, ChoiceList choices)
         };
     }
 
-    private IEnumerable<Line> DidYouMean(Question question, Reply.Perhaps perhaps, string language)
+    private IEnumerable<Line> DidYouMean(Question question, Reply.Perhaps perhaps, ParticipantFile file, string language)
     {
         if (perhaps.TextKey is { } more)
         {
@@ -45,7 +45,7 @@ public sealed class ReplyExplanations(TextCatalog texts, ChoiceList choices)
         }
 
         // Set apart as a whole: readings set apart one by one have no direction between them.
-        var shown = FreeText.Isolate(string.Join(" / ", perhaps.Values.Select(value => choices.Words(question, value, language))));
+        var shown = FreeText.Isolate(string.Join(" / ", perhaps.Values.Select(value => choices.Words(question, value, file, language))));
         yield return texts.Line(language, perhaps.Values.Count == 1 ? "maybe.one" : "ambiguous", shown);
         if (perhaps.Values.Count == 1)
         {

@@ -43,7 +43,10 @@ public sealed record Question
     /// <summary>Names a text that gives each choice its words in the language that the choice stands for; null for a text per choice.</summary>
     public string? ChoiceText { get; init; }
 
-    /// <summary><c>answers</c> when the choices are the questions answered so far; null when they are fixed.</summary>
+    /// <summary>Another question whose words the choices share; null when they have words of their own.</summary>
+    public string? ChoiceWords { get; init; }
+
+    /// <summary>Names what gives the choices where they are not the same for everybody, e.g. <c>answers</c>: the questions answered so far; null when they are fixed.</summary>
     public string? ChoicesFrom { get; init; }
 
     /// <summary>Another question whose chosen answers are the choices of this one, with its words; null when they are its own.</summary>
@@ -104,6 +107,9 @@ public sealed record Question
     /// <summary>Another question; when its answer changes, the answer to this one no longer fits and is dropped. Null for none.</summary>
     public string? Follows { get; init; }
 
+    /// <summary>The role of those who are asked; null for everybody. It is the questionnaire's.</summary>
+    public string? For { get; init; }
+
     /// <summary>The short name for a summary.</summary>
     public string LabelKey => $"label.{Id}";
 }
@@ -113,4 +119,5 @@ public sealed record Question
 /// <param name="Version">Rises when questions change; a conversation goes on under the version that it began with.</param>
 /// <param name="Questions">The questions, in order.</param>
 /// <param name="AsksConsents">Whether each answer gives or refuses a consent for the purpose that the question names.</param>
-public sealed record Questionnaire(string Id, int Version, IReadOnlyList<Question> Questions, bool AsksConsents = false);
+/// <param name="For">The role of those who are asked, <c>newcomer</c> or <c>volunteer</c>; null for everybody.</param>
+public sealed record Questionnaire(string Id, int Version, IReadOnlyList<Question> Questions, bool AsksConsents = false, string? For = null);

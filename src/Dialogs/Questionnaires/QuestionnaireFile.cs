@@ -9,6 +9,8 @@ internal sealed class QuestionnaireFile
 
     public bool Consents { get; set; }
 
+    public string? For { get; set; }
+
     public required string Sees { get; set; }
 
     public required List<QuestionFile> Questions { get; set; }
@@ -24,6 +26,8 @@ internal sealed class QuestionFile
     public List<string> Choices { get; set; } = [];
 
     public string? ChoiceText { get; set; }
+
+    public string? ChoiceWords { get; set; }
 
     public string? ChoicesFrom { get; set; }
 

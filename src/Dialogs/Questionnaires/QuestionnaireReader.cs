@@ -10,7 +10,7 @@ public static class QuestionnaireReader
     public static Questionnaire Read(TextReader reader, string source)
     {
         var file = YamlFile.Read<QuestionnaireFile>(reader, source);
-        return new Questionnaire(file.Id, file.Version, [.. file.Questions.Select(question => ToQuestion(file, question, source))], file.Consents);
+        return new Questionnaire(file.Id, file.Version, [.. file.Questions.Select(question => ToQuestion(file, question, source))], file.Consents, file.For);
     }
 
     private static Question ToQuestion(QuestionnaireFile questionnaire, QuestionFile file, string source)
@@ -36,7 +36,9 @@ public static class QuestionnaireReader
             Kind = kind,
             Choices = kind is QuestionKind.Scale ? ScaleAnswer.Values : file.Choices,
             ChoiceText = file.ChoiceText,
+            ChoiceWords = file.ChoiceWords,
             ChoicesFrom = file.ChoicesFrom,
+            For = questionnaire.For,
             ChoicesOf = file.ChoicesOf,
             ChoiceWhen = file.ChoiceWhen.ToDictionary(choice => choice.Key, choice => (IReadOnlyDictionary<string, IReadOnlyList<string>>)YamlFile.Condition(choice.Value), StringComparer.Ordinal),
             Icons = file.Icons,

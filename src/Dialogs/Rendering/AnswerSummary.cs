@@ -23,8 +23,8 @@ public sealed class AnswerSummary(TextCatalog texts, QuestionnaireLibrary librar
         _ when AnswerValue.IsWithheld(answer) => texts.Get(language, $"summary.{answer.Detail}"),
         _ when IsHidden(question, answer, file) => texts.Get(language, "summary.hidden"),
         QuestionKind.Scale => ScaleWords(question, answer, file, language),
-        QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo => choices.Words(question, answer.Value, language),
-        _ => FreeText.Isolate(choices.Words(question, answer.Value, language)),
+        QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo => choices.Words(question, answer.Value, file, language),
+        _ => FreeText.Isolate(choices.Words(question, answer.Value, file, language)),
     };
 
     // The person may have gone on with a phone that others use too.

@@ -1,4 +1,4 @@
-using SamenHier.Dialogs.Faq;
+using System.Collections.Frozen;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
@@ -8,10 +8,11 @@ namespace SamenHier.Dialogs.Rendering;
 
 /// <summary>The choices of a question as they are shown to a person.</summary>
 /// <param name="texts">The words.</param>
-/// <param name="library">The questionnaires, in whose order answered questions are listed.</param>
-/// <param name="faq">The frequently asked questions, which are listed by topic.</param>
-public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library, FaqLibrary faq)
+/// <param name="sources">Give the choices that are not the same for everybody.</param>
+public sealed class ChoiceList(TextCatalog texts, IEnumerable<IChoiceSource> sources)
 {
+    private readonly FrozenDictionary<string, IChoiceSource> sources = sources.ToFrozenDictionary(source => source.Name, StringComparer.Ordinal);
+
     /// <summary>The choices in the order of the screen.</summary>
     /// <param name="question">The question.</param>
     /// <param name="file">Whose answers and side order count.</param>
@@ -24,7 +25,7 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library, 
         [
             .. own,
             .. standing.Proposed
-                .Select(value => new ShownChoice(StandingReply.CodeOf(value), Words(question, value, language)))
+                .Select(value => new ShownChoice(StandingReply.CodeOf(value), Words(question, value, file, language)))
                 .Where(proposal => own.All(choice => choice.Code != proposal.Code)),
         ];
     }
@@ -32,8 +33,9 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library, 
     /// <summary>A value as a person reads it.</summary>
     /// <param name="question">The question that it answers.</param>
     /// <param name="value">The value, neither withheld nor a step of a scale.</param>
+    /// <param name="file">Whose value.</param>
     /// <param name="language">The language of the moment.</param>
-    public string Words(Question question, string value, string language)
+    public string Words(Question question, string value, ParticipantFile file, string language)
     {
         var parts = AnswerValue.Parts(value);
         return question.Kind switch
@@ -41,9 +43,9 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library, 
             QuestionKind.Place => AnswerValue.Place(value).Words,
             QuestionKind.Date => Months.Of(texts, language, parts[0]),
             QuestionKind.Multi when question.Ranked => string.Join(
-                texts.Get(language, "list.separator"), parts.Select((code, index) => $"{index + 1}. {Title(question, code, language)}")),
+                texts.Get(language, "list.separator"), parts.Select((code, index) => $"{index + 1}. {Title(question, code, file, language)}")),
             QuestionKind.Choice or QuestionKind.Multi or QuestionKind.YesNo =>
-                string.Join(texts.Get(language, "list.separator"), parts.Select(code => Title(question, code, language))),
+                string.Join(texts.Get(language, "list.separator"), parts.Select(code => Title(question, code, file, language))),
             _ => string.Join(", ", parts),
         };
     }
@@ -52,10 +54,7 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library, 
     {
         { Kind: QuestionKind.Scale } =>
             [.. ScaleAnswer.OnScreen(ScaleAnswer.IsSwapped(file.Id.Value, question.Id)).Zip(ScaleAnswer.StepKeys, (value, key) => new ShownChoice(value, texts.Get(language, key)))],
-        { ChoicesFrom: "answers" } =>
-            [.. library.For(file).AnsweredQuestions(file.Answers).Select(answered => new ShownChoice(answered.Id, Title(question, answered.Id, language)))],
-        { ChoicesFrom: "faq" } =>
-            [.. faq.Under(TopicOf(question), language).Select(article => new ShownChoice(article.Id, Title(question, article.Id, language)))],
+        { ChoicesFrom: { } source } => [.. sources[source].For(question, file, language)],
         { Kind: QuestionKind.Multi } when chosen.Count > 0 =>
         [
             .. Offered(question, file, language).Where(choice => !chosen.Concat(question.Exclusive).Contains(choice.Code, StringComparer.Ordinal)),
@@ -88,19 +87,20 @@ public sealed class ChoiceList(TextCatalog texts, QuestionnaireLibrary library, 
     /// <summary>The words of one choice.</summary>
     /// <param name="question">The question.</param>
     /// <param name="code">The choice.</param>
+    /// <param name="file">Whose choice.</param>
     /// <param name="language">The language of the moment.</param>
-    public string Title(Question question, string code, string language) => question switch
+    public string Title(Question question, string code, ParticipantFile file, string language) => question.ChoicesFrom is { } source
+        ? sources[source].For(question, file, language).First(choice => choice.Code == code).Title
+        : Title(question, code, language);
+
+    // The words of a choice that is the same for everybody.
+    private string Title(Question question, string code, string language) => question switch
     {
         // The buttons of a number are the numbers.
         { Kind: QuestionKind.Number } => code,
         { ChoiceText: { } own } => texts.Get(code, own),
-        { ChoicesFrom: "answers" } => texts.Get(language, $"label.{code}"),
-        { ChoicesFrom: "faq" } => faq.Find(code, language)!.Texts[language].Question,
-        _ => texts.Get(language, $"choice.{question.ChoicesOf ?? question.Id}.{code}"),
+        _ => texts.Get(language, $"choice.{question.ChoicesOf ?? question.ChoiceWords ?? question.Id}.{code}"),
     };
-
-    // The questions of a topic are asked under its name.
-    private static string TopicOf(Question question) => question.Id[(question.Id.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     private IReadOnlyList<ShownChoice> Offered(Question question, ParticipantFile file, string language)
     {

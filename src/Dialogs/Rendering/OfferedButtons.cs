@@ -8,12 +8,14 @@ public static class OfferedButtons
 {
     /// <summary>The button as a channel shows it.</summary>
     /// <param name="button">The button.</param>
-    public static CardAction Show(OfferedButton button) => new()
-    {
-        Type = ActionTypes.MessageBack,
-        Title = button.Title,
-        Text = button.Title,
-        DisplayText = button.Title,
-        Value = button.Value,
-    };
+    public static CardAction Show(OfferedButton button) => button.Page is { } page
+        ? new() { Type = ActionTypes.OpenUrl, Title = button.Title, Value = page.ToString() }
+        : new()
+        {
+            Type = ActionTypes.MessageBack,
+            Title = button.Title,
+            Text = button.Title,
+            DisplayText = button.Title,
+            Value = button.Value,
+        };
 }

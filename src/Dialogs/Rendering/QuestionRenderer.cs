@@ -85,14 +85,14 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         { Shows: "summary" } => texts.Line(language, Key(question), summary.Of(file, language)),
         { Shows: "outside" } => texts.Line(language, Key(question), texts.Get(language, $"outside.{QuestionnaireLibrary.FactsOf(file).VariantCode}")),
         { Kind: QuestionKind.Multi } when chosen.Count > 0 => texts.Line(
-            language, question.Ranked ? "ranked.more" : "multi.more", Chosen(question, chosen, language), texts.Get(language, "multi.done")),
+            language, question.Ranked ? "ranked.more" : "multi.more", Chosen(question, chosen, file, language), texts.Get(language, "multi.done")),
         { ChoiceText: not null } when file.Profile.Language is null => new(Key(question), InEveryLanguage(question)),
         _ => texts.Line(language, Key(question)),
     };
 
-    private string Chosen(Question question, IReadOnlyList<string> chosen, string language)
+    private string Chosen(Question question, IReadOnlyList<string> chosen, ParticipantFile file, string language)
     {
-        var titles = chosen.Select(code => choices.Title(question, code, language));
+        var titles = chosen.Select(code => choices.Title(question, code, file, language));
         return string.Join(
             texts.Get(language, "list.separator"), question.Ranked ? titles.Select((title, index) => $"{index + 1}. {title}") : titles);
     }

@@ -1,8 +1,12 @@
 using Microsoft.Bot.Builder;
 using SamenHier.Casework;
+using SamenHier.Casework.Groups;
+using SamenHier.Casework.Newsletters;
+using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Texts;
 
 namespace SamenHier.Dialogs.State;
@@ -18,6 +22,8 @@ public sealed class ParticipantFile
     private readonly List<PersonRequest> requests = [];
     private readonly List<FaqFeedback> feedback = [];
     private readonly List<UnansweredQuestion> unanswered = [];
+    private readonly List<AddressedNotice> notices = [];
+    private readonly List<Guid> saidNotices = [];
     private readonly ParticipantProfile storedProfile;
     private readonly int storedRequests;
 
@@ -32,6 +38,9 @@ public sealed class ParticipantFile
         storedProfile = stored?.Profile ?? new ParticipantProfile("newcomer", Language: null, IntakeState.Unconsented, Reference: null);
         Profile = storedProfile;
         storedRequests = stored?.Requests ?? 0;
+        Group = stored?.Group is { } group ? new GroupFile(group) : null;
+        WaitingNotices = stored?.Notices ?? [];
+        Newsletter = stored?.Newsletter ?? NewsletterState.None;
         answers = stored is null ? new(StringComparer.Ordinal) : new(stored.Answers, StringComparer.Ordinal);
         consents = stored is null ? new(StringComparer.Ordinal) : new(stored.Consents, StringComparer.Ordinal);
     }
@@ -47,6 +56,21 @@ public sealed class ParticipantFile
 
     /// <summary>How the code that the person typed in this very turn was received.</summary>
     public ResumeOutcome Resume { get; init; }
+
+    /// <summary>What the invitation code leads to that the person gave in this very turn; null when they gave none, or it leads nowhere.</summary>
+    public InvitationLookup? Invitation { get; init; }
+
+    /// <summary>The group in which the person has a seat, or with which they are matched; null for none. Setting it forms or joins one.</summary>
+    public GroupFile? Group { get; set; }
+
+    /// <summary>What the person is still to be told.</summary>
+    public IReadOnlyList<WaitingNotice> WaitingNotices { get; }
+
+    /// <summary>Where the person's newsletter stands, as stored.</summary>
+    public NewsletterState Newsletter { get; }
+
+    /// <summary>What the turn changes of the person's newsletter; null for nothing.</summary>
+    public NewsletterChange? NewsletterChange { get; set; }
 
     /// <summary>The profile as it will be after the turn.</summary>
     public ParticipantProfile Profile { get; set; }
@@ -71,6 +95,15 @@ public sealed class ParticipantFile
 
     /// <summary>The reference code with which the person asks to go on, as 12 digits; the turn is then taken again as that participant.</summary>
     public string? RequestedCode { get; set; }
+
+    /// <summary>The invitation code that the person gave, as 8 digits; the turn is then taken again with what it leads to.</summary>
+    public string? RequestedInvitation { get; set; }
+
+    /// <summary>What others are to be told of this turn.</summary>
+    public IReadOnlyList<AddressedNotice> Notices => notices;
+
+    /// <summary>The waiting notices that this turn has said.</summary>
+    public IReadOnlyList<Guid> SaidNotices => saidNotices;
 
     /// <summary>Whether everything stored of the person before this turn is to be deleted.</summary>
     public bool IsForgotten { get; private set; }
@@ -142,6 +175,15 @@ public sealed class ParticipantFile
     /// <summary>Collects a question to which the list had no sure answer.</summary>
     /// <param name="question">The question.</param>
     public void Collect(UnansweredQuestion question) => unanswered.Add(question);
+
+    /// <summary>Has somebody else told something, wherever they talk with the bot.</summary>
+    /// <param name="to">Whom.</param>
+    /// <param name="notice">What.</param>
+    public void Tell(ParticipantId to, Notice notice) => notices.Add(new AddressedNotice(to, notice));
+
+    /// <summary>Notes that a waiting notice was said.</summary>
+    /// <param name="notice">Its id.</param>
+    public void MarkSaid(Guid notice) => saidNotices.Add(notice);
 
     /// <summary>Lets go of everything that was stored of the person; only the language stays, so that the goodbye can be read.</summary>
     public void Forget()

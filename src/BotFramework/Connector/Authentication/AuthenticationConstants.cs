@@ -47,4 +47,7 @@ public static class AuthenticationConstants
 
     /// <summary>Whom the bot's calls to a channel are meant for, if not said otherwise.</summary>
     internal const string DefaultOutgoingAudience = "https://api.botframework.com";
+
+    /// <summary>How a turn names a channel of the public cloud as its caller.</summary>
+    internal const string PublicAzureChannel = "urn:botframework:azure";
 }

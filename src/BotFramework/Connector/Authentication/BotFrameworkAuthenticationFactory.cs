@@ -5,5 +5,5 @@ public static class BotFrameworkAuthenticationFactory
 {
     /// <summary>Makes one without an app id, for callers who prove nothing.</summary>
     public static BotFrameworkAuthentication Create() =>
-        new ChannelAuthentication(new PasswordServiceClientCredentialFactory(), audience: null, httpClientFactory: null);
+        new ChannelAuthentication(new PasswordServiceClientCredentialFactory(), new AuthenticationConfiguration(), new ChannelSettings(), httpClientFactory: null, TimeProvider.System);
 }
