@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SamenHier.Casework.Groups;
+using SamenHier.Casework.Newsletters;
+using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Places;
 using SamenHier.Casework.Protection;
@@ -35,7 +38,7 @@ public static class CaseworkServices
         else services.AddPostgres(options.ConnectionString!);
 
         services.AddDbContextFactory<CaseworkContext>((provider, context) => provider.GetRequiredService<IDatabase>().Configure(context));
-        services.AddSingleton<ParticipantKeys>();
+        services.AddSingleton<OwnerKeys>();
         services.AddSingleton<LookupKey>();
         services.AddSingleton<Scrubber>();
         return services.AddParts();
@@ -63,13 +66,16 @@ public static class CaseworkServices
     private static IServiceCollection AddParts(this IServiceCollection services) => services
         .AddSingleton(p => new CaseworkDatabase(p.Get<IDatabase>(), p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<LookupKey>(), p.Get<Scrubber>()))
         .AddSingleton(p => new TurnStore(
-            p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>(), p.Get<Scrubber>(), p.Get<TimeProvider>()))
-        .AddSingleton(p => new Transcript(p.Get<IDatabase>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new Outbox(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new ParticipantDirectory(p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<ParticipantKeys>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<ParticipantKeys>(), p.Get<Scrubber>()))
+            p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<LookupKey>(), p.Get<Scrubber>(), p.Get<TimeProvider>()))
+        .AddSingleton(p => new Transcript(p.Get<IDatabase>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
+        .AddSingleton(p => new Outbox(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
+        .AddSingleton(p => new ParticipantDirectory(p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
+        .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<Scrubber>()))
         .AddSingleton(p => new CodeAttempts(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new QuestionRecords(p.Get<IDatabase>(), p.Get<ParticipantKeys>()))
+        .AddSingleton(p => new QuestionRecords(p.Get<IDatabase>(), p.Get<OwnerKeys>()))
+        .AddSingleton(p => new GroupDirectory(p.Get<IDatabase>(), p.Get<OwnerKeys>()))
+        .AddSingleton(p => new NoticeBox(p.Get<IDatabase>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
+        .AddSingleton(p => new NewsletterStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new PostcodeStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<TimeProvider>()));
 
     private static T Get<T>(this IServiceProvider provider) where T : notnull => provider.GetRequiredService<T>();

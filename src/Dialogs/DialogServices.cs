@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
+using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
@@ -39,6 +40,11 @@ public static class DialogServices
         .AddSingleton<LanguageDialog>()
         .AddSingleton<MyDataDialog>()
         .AddSingleton<IntakeMessages>()
+        .AddSingleton<GroupMessages>()
+        .AddSingleton<IChoiceSource, MemberChoices>()
+        .AddSingleton<GroupSteps>()
+        .AddSingleton<GroupDialog>()
+        .AddSingleton(provider => new Room(Command.Group, provider.GetRequiredService<GroupDialog>()))
         .AddSingleton<IntakeInterruptions>()
         .AddSingleton<IntakeDialog>()
         .AddScoped<TurnStorage>()

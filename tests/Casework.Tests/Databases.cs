@@ -2,6 +2,9 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SamenHier.Casework.Groups;
+using SamenHier.Casework.Newsletters;
+using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Storage;
@@ -101,6 +104,12 @@ public sealed class Node(IServiceProvider services)
     public Outbox Outbox => services.GetRequiredService<Outbox>();
 
     public ParticipantDirectory Directory => services.GetRequiredService<ParticipantDirectory>();
+
+    public GroupDirectory Groups => services.GetRequiredService<GroupDirectory>();
+
+    public NoticeBox NoticeBox => services.GetRequiredService<NoticeBox>();
+
+    public NewsletterStore Newsletter => services.GetRequiredService<NewsletterStore>();
 
     public Eraser Eraser => services.GetRequiredService<Eraser>();
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Questions;
@@ -48,6 +49,9 @@ public sealed class ForgetTests(PostgresServer postgres)
         Assert.Equal([7L], (await node.MessagesAsync(here)).Select(message => message.Sequence));
         Assert.Equal(TurnSnapshot.Empty, await node.LoadAsync(elsewhere));
         Assert.Null(await node.Directory.FindByReferenceAsync(Code, CancellationToken.None));
+        Assert.Empty(person.Notices);
+        Assert.Equal(NewsletterState.None, person.Newsletter);
+        Assert.Null(await node.Directory.FindByIdentityAsync("msteams:tenant:somebody", CancellationToken.None));
         Assert.Equal(1, await database.CountAsync("participants"));
         Assert.Null(Keys(node).Find(old));
         await node.TakeTurnAsync(here, successor);
@@ -154,9 +158,9 @@ public sealed class ForgetTests(PostgresServer postgres)
         await using var database = await TestDatabase.CreateAsync(provider, postgres);
         var node = await StartAsync(database);
         await node.TakeTurnAsync(Turn.NewConversation(), ParticipantId.New());
-        var copied = (await SealedCell.AllAsync(database)).Where(cell => cell.Participant == old).ToList();
+        var copied = (await SealedCell.AllAsync(database)).Where(cell => cell.Owner == old).ToList();
         var before = await SealedCell.KeysAsync(database, node);
-        Assert.Equal(11, copied.Select(cell => cell.Cell.Column).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(13, copied.Select(cell => cell.Cell.Column).Distinct(StringComparer.Ordinal).Count());
         Assert.All(copied, cell => Assert.Single(before, cell.OpensWith));
 
         if (byTurn) Assert.Equal(CommitOutcome.Committed, await node.CommitAsync(await ForgetAsync(node)));
@@ -165,12 +169,12 @@ public sealed class ForgetTests(PostgresServer postgres)
         var remaining = await SealedCell.KeysAsync(database, node);
         Assert.Equal(byTurn ? 2 : 1, remaining.Count);
         Assert.All(copied, cell => Assert.DoesNotContain(remaining, cell.OpensWith));
-        Assert.DoesNotContain(await SealedCell.AllAsync(database), cell => cell.Participant == old);
+        Assert.DoesNotContain(await SealedCell.AllAsync(database), cell => cell.Owner == old);
     }
 
     private static Answer Told => new("newcomer.a", "\"v\"", "own", "ar", "v1", Turn.Start);
 
-    private static ParticipantKeys Keys(Node node) => node.Services.GetRequiredService<ParticipantKeys>();
+    private static OwnerKeys Keys(Node node) => node.Services.GetRequiredService<OwnerKeys>();
 
     private static TurnCommit Forget(TurnSnapshot before, ConversationKey conversation, ParticipantId successor) =>
         Turn.After(before, conversation, successor) with { ExpectedVersion = 0, Forgets = new(before.Participant!.Id, before.Participant.Version) };
@@ -190,6 +194,9 @@ public sealed class ForgetTests(PostgresServer postgres)
             Consents = [new("consent.keep", true, "ti", "v1", Turn.Start)],
             Requests = [new("crisis", null, "ti", Turn.Start)],
             Unanswered = [new("own words", "ti", "unknown", null, null, Turn.Start)],
+            Notices = [new(old, new("text", ["x"], Turn.Start))],
+            Newsletter = new NewsletterChange.SignUp("somebody@example.org", "ti"),
+            Identity = "msteams:tenant:somebody",
             Seen = new("activity id", Turn.Bytes("{}"), 200),
         });
         await node.TakeTurnAsync(elsewhere, old);

@@ -49,7 +49,7 @@ public sealed class MigrationTests(PostgresServer postgres)
         await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Database.PrepareAsync(CancellationToken.None))));
         await nodes[0].Database.PrepareAsync(CancellationToken.None);
 
-        Assert.Equal(4, await database.CountAsync("\"__EFMigrationsHistory\""));
+        Assert.Equal(5, await database.CountAsync("\"__EFMigrationsHistory\""));
     }
 
     [Fact]
@@ -117,6 +117,30 @@ public sealed class MigrationTests(PostgresServer postgres)
         Assert.Equal([asked], export.Requests);
         Assert.Equal([question], export.Unanswered);
         Assert.Equal([new FaqFeedbackTotal("cost", "ti", 1, 0)], await next.Questions.FeedbackAsync(CancellationToken.None));
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task A_database_of_the_release_before_groups_keeps_what_it_has_and_takes_them(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await database.StartNodeAsync();
+        var (conversation, person) = (Turn.NewConversation(), ParticipantId.New());
+        await node.TakeTurnAsync(conversation, person, commit => commit with
+        {
+            Profile = new("volunteer", "ti", IntakeState.Started, "000000000001"),
+            Answers = [new("volunteer.name", "\"ሰላም\"", null, "ti", "v1", Turn.Start)],
+        });
+        await using (var context = await node.Services.GetRequiredService<IDbContextFactory<CaseworkContext>>().CreateDbContextAsync())
+            await context.GetService<IMigrator>().MigrateAsync("20261122020000_Questions");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => node.LoadAsync(conversation));
+
+        var next = await database.StartNodeAsync();
+        var before = (await next.LoadAsync(conversation)).Participant!;
+        Assert.Equal(("000000000001", "\"ሰላም\"", null), (before.Profile.Reference, before.Answers["volunteer.name"].Value, before.Group));
+        Assert.Equal(2, (await next.MessagesAsync(conversation)).Count);
+        var group = await new Member(conversation, person).FormAsync(next);
+
+        Assert.Equal(group, (await next.LoadAsync(conversation)).Participant!.Group!.Id);
     }
 
     private static IRelationalModel ModelOf(Node node)

@@ -70,6 +70,48 @@ public sealed class OutboxTests(PostgresServer postgres)
         Assert.Equal([1L, 2L], page.Messages.Select(message => message.Sequence));
     }
 
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task A_message_that_takes_anothers_place_names_it_by_the_channels_id_once_there_is_one(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await StartAsync(database);
+        var (participant, other) = ((await node.LoadAsync(conversation)).Participant!.Id, Turn.NewConversation());
+        await node.TakeTurnAsync(other, participant, commit => commit with { Messages = [Turn.Message(1, "elsewhere"), Turn.Message(2, "elsewhere", deliver: true)] });
+        await node.Outbox.MarkDeliveredAsync(other, 2, "channel id elsewhere", CancellationToken.None);
+        await node.TakeTurnAsync(conversation, participant, commit => commit with
+        {
+            Messages =
+            [
+                Turn.Message(4, "closes 2", deliver: true) with { Replaces = "id-2" },
+                Turn.Message(5, "closes what is not there", deliver: true) with { Replaces = "id-9" },
+            ],
+        });
+
+        Assert.Equal("2 null, 3 null, 4 id-2 null, 5 id-9 null", await ReplacedAsync(node));
+        await node.Outbox.MarkDeliveredAsync(conversation, 2, "channel id", CancellationToken.None);
+
+        Assert.Equal("3 null, 4 id-2 channel id, 5 id-9 null", await ReplacedAsync(node));
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task The_transcript_leaves_out_what_takes_anothers_place(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await StartAsync(database);
+        var participant = (await node.LoadAsync(conversation)).Participant!.Id;
+        await node.TakeTurnAsync(conversation, participant, commit => commit with
+        {
+            Messages = [Turn.Message(4, "closes 2") with { Replaces = "id-2" }, Turn.Message(5, "next")],
+        });
+        await node.TakeTurnAsync(conversation, participant, commit => commit with { Messages = [Turn.Message(6, "closes 5") with { Replaces = "id-5" }] });
+
+        Assert.Equal([1L, 2L, 3L, 5L], (await node.MessagesAsync(conversation)).Select(message => message.Sequence));
+        Assert.All(await node.MessagesAsync(conversation), message => Assert.Null(message.Replaces));
+        Assert.Equal([3L, 5L], (await node.Transcript.ReadAsync(conversation, 2, 2, CancellationToken.None)).Messages.Select(message => message.Sequence));
+        Assert.Empty((await node.Transcript.ReadAsync(conversation, 5, 2, CancellationToken.None)).Messages);
+        Assert.Equal(6, (await node.LoadAsync(conversation)).Conversation!.LastSequence);
+    }
+
     [Fact]
     public async Task Pending_messages_are_found_by_the_partial_index()
     {
@@ -83,6 +125,12 @@ public sealed class OutboxTests(PostgresServer postgres)
 
         Assert.Contains("IX_messages_pending", reader.GetString(3), StringComparison.Ordinal);
     }
+
+    private async Task<string> ReplacedAsync(Node node) => string.Join(
+        ", ",
+        (await node.Outbox.ReadPendingAsync(conversation, 10, CancellationToken.None))!.Messages.Select(message => message.Replaces is { } replaced
+            ? $"{message.Sequence} {replaced.ActivityId} {replaced.ChannelActivityId ?? "null"}"
+            : $"{message.Sequence} null"));
 
     private async Task<Node> StartAsync(TestDatabase database)
     {

@@ -1,3 +1,4 @@
+using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 using SamenHier.Tests.Support;
@@ -8,7 +9,10 @@ namespace SamenHier.Casework.Tests;
 public sealed class PeopleTests(PostgresServer postgres)
 {
     private static readonly string[] PersonalTables =
-        ["participants", "conversations", "state_parts", "answers", "consents", "seen_activities", "messages", "person_requests", "unanswered_questions"];
+    [
+        "participants", "conversations", "state_parts", "answers", "consents", "seen_activities", "messages", "person_requests", "unanswered_questions",
+        "notices", "newsletter_requests", "identities", "groups", "group_members", "group_invitations",
+    ];
 
     [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
     public async Task A_participant_is_found_listed_and_exported_by_the_code(Provider provider)
@@ -126,6 +130,9 @@ public sealed class PeopleTests(PostgresServer postgres)
             Consents = [Given("consent.match"), Given("consent.keep")],
             Requests = [Asked(Turn.Start.AddMinutes(1)), Asked(Turn.Start)],
             Unanswered = [AskedInVain(Turn.Start.AddMinutes(1)), AskedInVain(Turn.Start)],
+            Notices = [new(participant, new("text", ["x"], Turn.Start))],
+            Newsletter = new NewsletterChange.SignUp("somebody@example.org", "ar"),
+            Identity = "msteams:tenant:" + code,
         });
 
     private static ParticipantProfile Profile(string code, IntakeState state) => new("newcomer", "ar", state, code);

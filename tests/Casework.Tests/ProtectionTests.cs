@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Protection;
 using SamenHier.Tests.Support;
@@ -33,6 +34,7 @@ public sealed class ProtectionTests(PostgresServer postgres)
             Feedback = [new("plain-entry", "ti", true)],
             Messages = [Turn.Message(1, "I am " + Name), Turn.Message(2, Tigrinya, deliver: true)],
         });
+        await (await Member.TalkAsync(node)).TellSecretsAsync(node);
         await node.CodeAttempts.RecordAsync("203.0.113.7", Turn.Start, CancellationToken.None);
 
         var files = Directory.GetFiles(database.Options.DataDirectory, "samenhier.db*").Select(ReadShared).ToList();
@@ -43,7 +45,8 @@ public sealed class ProtectionTests(PostgresServer postgres)
         foreach (var secret in (string[])[
             Name, "Voorbeeldsma", Tigrinya, "\\u12A3", Code, "secret-conversation", "secret-user", "secret-key", "secret-service-url",
             "secret-response", "secret-state", "secret-detail", "secret-reason", "secret-question", "secret-asked", "secret-words",
-            "secret-outcome", "secret-entry", "secret-standing", "203.0.113.7"])
+            "secret-outcome", "secret-entry", "secret-standing", "203.0.113.7", "secret-group", "secret-town", "2027-05-06", "48151623", "secret-plan",
+            "secret-notice", "secret-argument", "secret-address", "secret-identity"])
         {
             foreach (var form in (byte[][])[Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret)])
                 Assert.DoesNotContain(files, file => Holds(file, form));
@@ -90,7 +93,7 @@ public sealed class ProtectionTests(PostgresServer postgres)
     [Fact]
     public void The_same_value_is_sealed_differently_each_time_and_opens_to_itself()
     {
-        var cipher = new ParticipantCipher(ParticipantId.New(), RandomNumberGenerator.GetBytes(ParticipantCipher.KeySize));
+        var cipher = new OwnerCipher(ParticipantId.New(), RandomNumberGenerator.GetBytes(OwnerCipher.KeySize));
         var (one, two) = (cipher.Seal(Cell.StatePart("a"), Name), cipher.Seal(Cell.StatePart("a"), Name));
 
         Assert.NotEqual(one, two);
@@ -98,6 +101,85 @@ public sealed class ProtectionTests(PostgresServer postgres)
         Assert.Equal("", cipher.OpenText(Cell.StatePart("a"), cipher.Seal(Cell.StatePart("a"), "")));
         Assert.Throws<CryptographicException>(() => cipher.Open(Cell.StatePart("a"), one.AsSpan(0, 10)));
         Assert.ThrowsAny<CryptographicException>(() => cipher.Open(Cell.StatePart("b"), one));
+    }
+
+    [Fact]
+    public void What_the_first_release_sealed_for_a_participant_still_opens()
+    {
+        var key = Enumerable.Range(0, OwnerCipher.KeySize).Select(number => (byte)number).ToArray();
+        var cipher = new OwnerCipher(new ParticipantId(Guid.Parse("0198c0de-0000-7000-8000-000000000001")), key);
+        var stored = Convert.FromHexString("016465666768696A6B6C6D6E6FE7504AAB98861DB52B617A02DEB916883B6FBB1659DB");
+
+        Assert.Equal("step 2", cipher.OpenText(Cell.StatePart("dialog"), stored));
+    }
+
+    [Fact]
+    public async Task A_key_of_a_participant_never_passes_for_a_groups_nor_the_other_way()
+    {
+        await using var database = await TestDatabase.CreateAsync(Provider.Sqlite, postgres);
+        var keys = database.BuildNode().Services.GetRequiredService<OwnerKeys>();
+        var id = Guid.NewGuid();
+        KeyOwner[] owners = [new ParticipantId(id), new GroupId(id)];
+        foreach (var (owner, other) in new[] { (owners[0], owners[1]), (owners[1], owners[0]) })
+        {
+            var made = keys.Create(owner);
+
+            Assert.ThrowsAny<CryptographicException>(() => keys.Unwrap(other, made.WrappedKey));
+            Assert.Null(keys.Find(other));
+            Assert.Equal(Name, keys.Unwrap(owner, made.WrappedKey).OpenText(Cell.GroupContent, made.Cipher.Seal(Cell.GroupContent, Name)));
+            keys.Forget(owner);
+        }
+    }
+
+    [Theory]
+    [On(Provider.Sqlite, GroupKey, GroupContent, GroupPlan, InvitationCode, ContentAsPlan)]
+    [On(Provider.Postgres, GroupKey, GroupContent)]
+    public async Task A_groups_value_in_another_place_is_refused(Provider provider, string damage)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var writer = await database.StartNodeAsync();
+        var (one, two) = (await Member.TalkAsync(writer), await Member.TalkAsync(writer));
+        await one.TellSecretsAsync(writer);
+        await two.FormAsync(writer);
+        await two.ChangeAsync(writer, (_, commit) => commit with { Plan = new([]) });
+        Assert.Equal(2, (await writer.Groups.ListAsync(CancellationToken.None)).Count);
+
+        Assert.NotEqual(0, await database.RunAsync(damage));
+        var fresh = await database.StartNodeAsync();
+
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => one.ReadAsync(fresh));
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => fresh.Groups.ListAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [On(Provider.Sqlite, "dissolves", "last member erased", "last member forgets")]
+    [On(Provider.Postgres, "dissolves", "last member erased", "last member forgets")]
+    public async Task No_key_that_remains_opens_what_somebody_copied_of_a_group_that_ended(Provider provider, string how)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await database.StartNodeAsync();
+        var (last, other) = (await Member.TalkAsync(node), await Member.TalkAsync(node));
+        await last.TellSecretsAsync(node);
+        await other.FormAsync(node);
+        KeyOwner group = (await last.ReadAsync(node)).Group!.Id;
+        var copied = (await SealedCell.AllAsync(database)).Where(cell => cell.Owner == group).ToList();
+        var before = await SealedCell.KeysAsync(database, node);
+        Assert.Equal(3, copied.Count);
+        Assert.All(copied, cell => Assert.Single(before, cell.OpensWith));
+        var wrapped = await DatabaseFiles.ColumnAsync(database, "wrapped_key", "groups ORDER BY id");
+
+        if (how == "dissolves") await last.ChangeAsync(node, (_, commit) => commit with { Dissolves = true });
+        else if (how == "last member erased") Assert.True(await node.Eraser.EraseAsync(last.Id, CancellationToken.None));
+        else Assert.Equal(Turns.CommitOutcome.Committed, await node.CommitAsync(await last.OpenForgetAsync(node)));
+
+        var remaining = await SealedCell.KeysAsync(database, node);
+        Assert.All(copied, cell => Assert.DoesNotContain(remaining, cell.OpensWith));
+        Assert.DoesNotContain(await SealedCell.AllAsync(database), cell => cell.Owner == group);
+        Assert.Null(node.Services.GetRequiredService<OwnerKeys>().Find(group));
+        if (provider != Provider.Sqlite) return;
+        Assert.True(await node.Scrubber.TryScrubAsync(CancellationToken.None));
+        Assert.Equal([false, true], wrapped.Select(key => DatabaseFiles.Hold(database, key)));
+        Assert.False(DatabaseFiles.Hold(database, group.ToBytes()));
     }
 
     [Fact]
@@ -127,6 +209,13 @@ public sealed class ProtectionTests(PostgresServer postgres)
     private const string UserId = "UPDATE conversations SET user_id = (SELECT o.user_id FROM conversations o WHERE o.id <> conversations.id)";
     private const string OtherColumn = "UPDATE conversations SET user_id = conversation_id";
     private const string Changed = "UPDATE state_parts SET value = CAST(substr(value, 1, length(value) - 1) || x'00' AS BLOB)";
+
+    private const string GroupKey = "UPDATE groups SET wrapped_key = (SELECT o.wrapped_key FROM groups o WHERE o.id <> groups.id)";
+    private const string GroupContent = "UPDATE groups SET content = (SELECT o.content FROM groups o WHERE o.id <> groups.id)";
+    private const string GroupPlan = "UPDATE groups SET plan = (SELECT o.plan FROM groups o WHERE o.id <> groups.id)";
+    private const string InvitationCode =
+        "UPDATE group_invitations SET content = (SELECT o.content FROM group_invitations o WHERE o.group_id <> group_invitations.group_id)";
+    private const string ContentAsPlan = "UPDATE groups SET plan = content";
 
     private static ParticipantProfile Profile(string code) => new("newcomer", "ti", IntakeState.Started, code);
 

@@ -9,7 +9,7 @@ public sealed class RequestContentTests
 {
     private static readonly byte[] Id = Guid.CreateVersion7(Turn.Start).ToByteArray(bigEndian: true);
 
-    private readonly ParticipantCipher cipher = new(ParticipantId.New(), RandomNumberGenerator.GetBytes(ParticipantCipher.KeySize));
+    private readonly OwnerCipher cipher = new(ParticipantId.New(), RandomNumberGenerator.GetBytes(OwnerCipher.KeySize));
 
     [Theory]
     [InlineData("Mijn uitkering is gestopt")]

@@ -6,10 +6,10 @@ using SamenHier.Casework.Records;
 namespace SamenHier.Casework.Tests;
 
 /// <summary>A sealed value as it lies in the database.</summary>
-/// <param name="Participant">Whose.</param>
+/// <param name="Owner">Whose key seals it: a participant's or a group's.</param>
 /// <param name="Cell">Where it lies, as sealed into it.</param>
 /// <param name="Value">Its bytes.</param>
-internal sealed record SealedCell(ParticipantId Participant, Cell Cell, byte[] Value)
+internal sealed record SealedCell(KeyOwner Owner, Cell Cell, byte[] Value)
 {
     /// <summary>Every sealed value of a database, read past the store.</summary>
     public static async Task<IReadOnlyList<SealedCell>> AllAsync(TestDatabase database) =>
@@ -23,6 +23,11 @@ internal sealed record SealedCell(ParticipantId Participant, Cell Cell, byte[] V
         .. await ReadAsync(database, "SELECT participant_id, question, content FROM answers", row => Cell.AnswerContent((string)row[1])),
         .. await ReadAsync(database, "SELECT participant_id, id, content FROM person_requests", row => Cell.RequestContent((byte[])row[1])),
         .. await ReadAsync(database, "SELECT participant_id, id, content FROM unanswered_questions", row => Cell.UnansweredContent((byte[])row[1])),
+        .. await ReadAsync(database, "SELECT participant_id, id, content FROM notices", row => Cell.NoticeContent((byte[])row[1])),
+        .. await ReadAsync(database, "SELECT participant_id, participant_id, content FROM newsletter_requests", _ => Cell.NewsletterContent),
+        .. await ReadAsync(database, "SELECT id, id, content FROM groups", _ => Cell.GroupContent, KeyOwnerKind.Group),
+        .. await ReadAsync(database, "SELECT id, id, plan FROM groups WHERE plan IS NOT NULL", _ => Cell.GroupPlan, KeyOwnerKind.Group),
+        .. await ReadAsync(database, "SELECT group_id, group_id, content FROM group_invitations", _ => Cell.InvitationCode, KeyOwnerKind.Group),
         .. await ReadAsync(
             database,
             "SELECT participant_id, conversation_id, response, key_hash FROM seen_activities WHERE response IS NOT NULL",
@@ -34,9 +39,18 @@ internal sealed record SealedCell(ParticipantId Participant, Cell Cell, byte[] V
     /// <summary>Every key that can be had with the rows and the key ring that are there.</summary>
     public static async Task<IReadOnlyList<byte[]>> KeysAsync(TestDatabase database, Node node)
     {
-        var protector = node.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("SamenHier.Casework.ParticipantKey.v1");
-        var wrapped = await DatabaseFiles.ColumnAsync(database, "wrapped_key", "participants");
-        return [.. wrapped.Select(key => protector.Unprotect(key)[^ParticipantCipher.KeySize..])];
+        var protection = node.Services.GetRequiredService<IDataProtectionProvider>();
+        return
+        [
+            .. await UnwrapAsync("participants", "SamenHier.Casework.ParticipantKey.v1"),
+            .. await UnwrapAsync("groups", "SamenHier.Casework.GroupKey.v1"),
+        ];
+
+        async Task<IEnumerable<byte[]>> UnwrapAsync(string table, string purpose)
+        {
+            var protector = protection.CreateProtector(purpose);
+            return (await DatabaseFiles.ColumnAsync(database, "wrapped_key", table)).Select(key => protector.Unprotect(key)[^OwnerCipher.KeySize..]);
+        }
     }
 
     /// <summary>Whether a key opens it.</summary>
@@ -44,7 +58,7 @@ internal sealed record SealedCell(ParticipantId Participant, Cell Cell, byte[] V
     {
         try
         {
-            new ParticipantCipher(Participant, key).Open(Cell, Value);
+            new OwnerCipher(Owner, key).Open(Cell, Value);
             return true;
         }
         catch (System.Security.Cryptography.CryptographicException)
@@ -53,7 +67,8 @@ internal sealed record SealedCell(ParticipantId Participant, Cell Cell, byte[] V
         }
     }
 
-    private static async Task<IReadOnlyList<SealedCell>> ReadAsync(TestDatabase database, string sql, Func<object[], Cell> cell)
+    private static async Task<IReadOnlyList<SealedCell>> ReadAsync(
+        TestDatabase database, string sql, Func<object[], Cell> cell, KeyOwnerKind kind = KeyOwnerKind.Participant)
     {
         await using var connection = await database.OpenAsync();
         await using var command = connection.CreateCommand();
@@ -64,7 +79,7 @@ internal sealed record SealedCell(ParticipantId Participant, Cell Cell, byte[] V
         {
             var row = new object[reader.FieldCount];
             reader.GetValues(row);
-            cells.Add(new(ParticipantIdBytes.Read((byte[])row[0]), cell(row), (byte[])row[2]));
+            cells.Add(new(new(kind, RowId.Read((byte[])row[0])), cell(row), (byte[])row[2]));
         }
 
         return cells;

@@ -49,6 +49,7 @@ public sealed class IntakeScript(int seed, string language)
     {
         { WayOut: { } wayOut } when chance.Next(Reserve) == 0 => Press(question, wayOut, Withheld),
         { Id: "start.language" } => Press(question, language, Json(language)),
+        { Id: "start.role" } => Press(question, "newcomer", Json("newcomer")),
         { Id: "consent.keep" or "newcomer.sixteen" } => Press(question, "yes", Json("yes")),
         { Id: "check.send" } => Press(question, "send", stored: null),
         { Id: "situation.outside" } => GoOnOrAskForPerson(question),

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
@@ -10,7 +9,7 @@ namespace SamenHier.Bot.Delivery;
 /// <param name="configuration">Has the bot's app id.</param>
 internal sealed class ConnectorDelivery(CloudAdapter adapter, IConfiguration configuration)
 {
-    /// <summary>Sends messages in order and stops at the first that may be tried again.</summary>
+    /// <summary>Sends messages in order and stops at the first that may be tried again. Where the bot is barred, the rest is not tried: what the person writes next shows that it no longer is.</summary>
     /// <param name="parcel">The messages.</param>
     /// <param name="sent">Is told of each message that was delivered or refused for good.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -33,21 +32,25 @@ internal sealed class ConnectorDelivery(CloudAdapter adapter, IConfiguration con
     private static async Task SendAllAsync(
         ITurnContext turn, IReadOnlyList<Turns.StoredReply> messages, Action<DeliveryOutcome> sent, CancellationToken cancellationToken)
     {
+        string? barred = null;
         foreach (var message in messages)
         {
+            if (barred is not null)
+            {
+                sent(new DeliveryOutcome(message.Sequence, null, barred));
+                continue;
+            }
+
             try
             {
                 var response = await turn.SendActivityAsync(message.Activity, cancellationToken);
                 sent(new DeliveryOutcome(message.Sequence, response?.Id));
             }
-            catch (ErrorResponseException exception) when (IsFinal(exception.Response?.StatusCode))
+            catch (ErrorResponseException exception) when (ChannelRefusal.Of(exception) is { } refusal)
             {
-                sent(new DeliveryOutcome(message.Sequence, null, $"http-{(int)exception.Response!.StatusCode}"));
+                sent(new DeliveryOutcome(message.Sequence, null, refusal.Reason));
+                barred = refusal.IsForAll ? refusal.Reason : null;
             }
         }
     }
-
-    // The conversation is gone, or the bot was blocked in it. Everything else may pass.
-    private static bool IsFinal(HttpStatusCode? status) =>
-        status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.RequestEntityTooLarge;
 }

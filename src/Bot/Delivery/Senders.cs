@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.Bot.Schema;
 using SamenHier.Bot.Turns;
 using SamenHier.Casework;
 using SamenHier.Casework.Transcripts;
@@ -22,9 +24,6 @@ internal sealed partial class Senders(
     IHostApplicationLifetime lifetime,
     ILogger<Senders> log) : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
-
     private readonly ConcurrentDictionary<ConversationKey, SendQueue> queues = new();
     private readonly ConcurrentDictionary<Task, bool> running = new();
 
@@ -83,13 +82,13 @@ internal sealed partial class Senders(
 
     private async Task RunAsync(ConversationKey conversation, SendQueue queue, CancellationToken cancellationToken)
     {
-        var pause = FirstPause;
+        RetryPauses pauses = new();
         while (!cancellationToken.IsCancellationRequested && !queue.EndIfEmpty())
         {
             try
             {
                 await SendAllAsync(conversation, queue, cancellationToken);
-                pause = FirstPause;
+                pauses.Reset();
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -97,10 +96,10 @@ internal sealed partial class Senders(
             }
             catch (Exception exception)
             {
-                LogRetry(exception.GetType().Name, pause);
+                var pause = pauses.Next(exception, time.GetUtcNow());
+                LogRetry(exception.GetType().Name, StatusOf(exception), pause);
                 queue.Reload();
                 await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
 
@@ -159,8 +158,10 @@ internal sealed partial class Senders(
         return outbox.MarkUndeliverableAsync(conversation, outcome.Sequence, reason, CancellationToken.None);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery failed with {Fault}; it is tried again in {Pause}")]
-    private partial void LogRetry(string fault, TimeSpan pause);
+    private static HttpStatusCode? StatusOf(Exception exception) => (exception as ErrorResponseException)?.Response?.StatusCode;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery failed with {Fault} {Status}; it is tried again in {Pause}")]
+    private partial void LogRetry(string fault, HttpStatusCode? status, TimeSpan pause);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The channel refused message {Sequence} for good: {Reason}")]
     private partial void LogRefused(long sequence, string reason);

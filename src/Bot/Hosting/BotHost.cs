@@ -1,5 +1,3 @@
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 using SamenHier.Bot.Delivery;
 using SamenHier.Bot.DirectLine;
@@ -30,7 +28,7 @@ public static class BotHost
             .AddRecords(CaseworkSettings.Read(builder.Configuration))
             .AddDialogs()
             .AddTurns()
-            .AddConnector()
+            .AddMessages(builder.Configuration)
             .AddDirectLine(builder.Configuration)
             .AddChatPage()
             .AddJobs();
@@ -48,8 +46,6 @@ public static class BotHost
 
     private static IServiceCollection AddSettings(this IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddOptions<MessagesOptions>().Bind(configuration.GetSection(MessagesOptions.Section))
-            .Validate(options => options.MaxBodyBytes >= 1024, "Channels:MaxBodyBytes must be at least 1024.").ValidateOnStart();
         services.AddOptions<CodeGateOptions>().Bind(configuration.GetSection("Codes"))
             .Validate(options => options.Window > TimeSpan.Zero && options.Window <= TimeSpan.FromDays(1), "Codes:Window must be more than nothing and at most a day.")
             .Validate(options => options.PerConversation >= 1, "Codes:PerConversation must be at least 1.")
@@ -71,16 +67,4 @@ public static class BotHost
         .AddSingleton<EarlierReplies>()
         .AddSingleton<DurableBot>()
         .AddSingleton<IWebChatTurns, WebChatTurns>();
-
-    private static IServiceCollection AddConnector(this IServiceCollection services)
-    {
-        services.AddHttpClient();
-        return services
-            .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-                provider.GetRequiredService<IConfiguration>(), httpClientFactory: provider.GetRequiredService<IHttpClientFactory>()))
-            .AddSingleton(provider => new CloudAdapter(
-                provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()))
-            .AddSingleton<ConnectorDelivery>()
-            .AddSingleton<Senders>();
-    }
 }

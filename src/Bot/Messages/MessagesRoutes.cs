@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 using SamenHier.Bot.DirectLine.Wire;
 using SamenHier.Bot.Turns;
 using SamenHier.Casework;
@@ -19,18 +19,19 @@ internal static partial class MessagesRoutes
     public static void MapMessages(this IEndpointRouteBuilder routes)
     {
         var options = routes.ServiceProvider.GetRequiredService<IOptions<MessagesOptions>>().Value;
-        var isAnonymous = string.IsNullOrEmpty(routes.ServiceProvider.GetRequiredService<IConfiguration>()["MicrosoftAppId"]);
-        if (isAnonymous && !options.AllowAnonymous)
+        var identity = routes.ServiceProvider.GetRequiredService<IOptions<BotIdentityOptions>>().Value;
+        if (identity.IsAnonymous && !options.AllowAnonymous)
         {
             routes.Map(Path, () => Refusal.NotFound("No channel is configured here."));
             return;
         }
 
+        TenantRule tenants = new(identity.TenantId);
         routes.Map(Path, (HttpContext http, CloudAdapter adapter, DurableBot bot, ILoggerFactory logs) =>
-            HandleAsync(http, adapter, new ChannelGuard(bot, isAnonymous), options, logs.CreateLogger(typeof(MessagesRoutes))));
+            HandleAsync(http, adapter, new ChannelGuard(bot, identity.IsAnonymous, tenants), options, logs.CreateLogger(typeof(MessagesRoutes))));
     }
 
-    private static async Task HandleAsync(HttpContext http, CloudAdapter adapter, IBot bot, MessagesOptions options, ILogger log)
+    private static async Task HandleAsync(HttpContext http, CloudAdapter adapter, ChannelGuard bot, MessagesOptions options, ILogger log)
     {
         if (await ProcessAsync(http, adapter, bot, options, log) is { } refusal && !http.Response.HasStarted)
         {
@@ -39,7 +40,7 @@ internal static partial class MessagesRoutes
         }
     }
 
-    private static async Task<Refusal?> ProcessAsync(HttpContext http, CloudAdapter adapter, IBot bot, MessagesOptions options, ILogger log)
+    private static async Task<Refusal?> ProcessAsync(HttpContext http, CloudAdapter adapter, ChannelGuard bot, MessagesOptions options, ILogger log)
     {
         try
         {
@@ -55,6 +56,10 @@ internal static partial class MessagesRoutes
         {
             return Refusal.BadArgument(exception.Message);
         }
+        catch (OtherTenantException exception)
+        {
+            return Refusal.Forbidden("OtherTenant", exception.Message);
+        }
         catch (BadHttpRequestException exception)
         {
             return new Refusal(exception.StatusCode, "BadRequest", "The request could not be read to its end.");
@@ -67,6 +72,15 @@ internal static partial class MessagesRoutes
         {
             LogStore(log, http.TraceIdentifier);
             return Refusal.StoreUnavailable;
+        }
+        catch (Exception exception) when (!bot.IsReached && exception is SecurityTokenException or SecurityTokenArgumentException)
+        {
+            return Explain(StatusCodes.Status401Unauthorized);
+        }
+        catch (Exception exception) when (!bot.IsReached && !http.RequestAborted.IsCancellationRequested)
+        {
+            LogUnchecked(log, http.TraceIdentifier, exception.GetType().Name, exception.Message);
+            return Unchecked;
         }
         catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
         {
@@ -101,6 +115,13 @@ internal static partial class MessagesRoutes
             ? null
             : Refusal.BadArgument("The activity's serviceUrl is no absolute address with http or https.");
 
+    // The channels' keys could not be read: nobody is let in, and a channel that is right may come again.
+    private static Refusal Unchecked { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "It could not be checked just now who calls. Nothing was changed; send the same again in a moment.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(10),
+        };
+
     private static Refusal? Explain(int status) => status switch
     {
         StatusCodes.Status400BadRequest => Refusal.BadSyntax("The body is not an activity in JSON."),
@@ -111,6 +132,9 @@ internal static partial class MessagesRoutes
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The store was out of reach in request {TraceId}")]
     private static partial void LogStore(ILogger log, string traceId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The caller of request {TraceId} could not be checked: {Fault} {Reason}")]
+    private static partial void LogUnchecked(ILogger log, string traceId, string fault, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {TraceId} failed: {Fault} {Place}")]
     private static partial void LogFault(ILogger log, string traceId, string fault, string? place);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SamenHier.Bot.Hosting;
 using SamenHier.Bot.Jobs;
 using SamenHier.Casework;
+using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Places;
 using SamenHier.Recognizers;
@@ -67,18 +68,28 @@ internal static class CommandLine
     {
         Option<string?> directory = new(DataDirectory) { Description = "The data directory; otherwise the setting Data:Directory.", Recursive = true };
         Option<string> reference = new("--reference") { Description = "The person's code: 12 digits, with or without hyphens.", Required = true };
+        Option<string?> exported = new("--reference") { Description = reference.Description };
+        Option<string?> group = new("--group") { Description = "A group's id, with its members, offers, balance and plan." };
+        Option<bool> groups = new("--groups") { Description = "Every group likewise." };
 
         Command participants = new("participants", "Lists the participants.");
         participants.SetAction((parse, cancellationToken) => WithStoreAsync(
             parse.GetValue(directory),
-            services => ParticipantVerbs.ListAsync(services.GetRequiredService<ParticipantDirectory>(), Console.Out, cancellationToken),
+            services => ParticipantVerbs.ListAsync(
+                services.GetRequiredService<ParticipantDirectory>(), services.GetRequiredService<GroupDirectory>(), Console.Out, cancellationToken),
             cancellationToken));
 
-        Command export = new("export", "Writes everything that a participant answered, in codes.") { reference };
+        Command export = new("export", "Writes everything that a participant answered, or a group, in codes.") { exported, group, groups };
+        export.Validators.Add(result =>
+        {
+            if (new[] { result.GetValue(exported) is not null, result.GetValue(group) is not null, result.GetValue(groups) }.Count(isGiven => isGiven) != 1)
+            {
+                result.AddError("Option '--reference' is required, or --group or --groups; one of them.");
+            }
+        });
         export.SetAction((parse, cancellationToken) => WithStoreAsync(
             parse.GetValue(directory),
-            services => ParticipantVerbs.ExportAsync(
-                services.GetRequiredService<ParticipantDirectory>(), parse.GetRequiredValue(reference), Console.Out, Console.Error, cancellationToken),
+            services => ExportAsync(services, parse.GetValue(exported), parse.GetValue(group), cancellationToken),
             cancellationToken));
 
         Command erase = new("erase", "Erases a participant and all that is theirs, for good.") { reference };
@@ -97,6 +108,18 @@ internal static class CommandLine
         recognize.SetAction((parse, cancellationToken) => RecognizeAsync(parse.GetValue(directory), cancellationToken));
 
         return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, Places(directory), recognize, FaqCommands.Build(directory) };
+    }
+
+    private static Task<int> ExportAsync(IServiceProvider services, string? reference, string? group, CancellationToken cancellationToken)
+    {
+        var people = services.GetRequiredService<ParticipantDirectory>();
+        var verbs = new GroupVerbs(services.GetRequiredService<GroupDirectory>(), people);
+        return (reference, group) switch
+        {
+            ({ } code, _) => ParticipantVerbs.ExportAsync(people, code, Console.Out, Console.Error, cancellationToken),
+            (_, { } id) => verbs.ExportAsync(id, Console.Out, Console.Error, cancellationToken),
+            _ => verbs.ListAsync(Console.Out, cancellationToken),
+        };
     }
 
     private static Command Places(Option<string?> directory)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 using SamenHier.Dialogs.Intake;
@@ -16,11 +17,15 @@ internal static class ParticipantVerbs
     private static readonly string?[] Withheld = ["skipped", "declined"];
 
     /// <summary>Writes one object a participant, in a list.</summary>
-    public static async Task<int> ListAsync(ParticipantDirectory people, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> ListAsync(ParticipantDirectory people, GroupDirectory groups, TextWriter output, CancellationToken cancellationToken)
     {
+        var seats = (await groups.ListAsync(cancellationToken))
+            .SelectMany(group => group.Members.Select((member, place) => (member.Participant, Group: group.Id, IsCoordinator: place == 0)))
+            .ToDictionary(seat => seat.Participant);
         var list = new JsonArray();
         foreach (var person in await people.ListAsync(cancellationToken))
         {
+            var hasSeat = seats.TryGetValue(person.Id, out var seat);
             list.Add(new JsonObject
             {
                 ["reference"] = person.Profile.Reference,
@@ -28,6 +33,8 @@ internal static class ParticipantVerbs
                 ["language"] = person.Profile.Language,
                 ["state"] = StateCode(person.Profile.State),
                 ["answers"] = person.Answers,
+                ["group"] = hasSeat ? seat.Group.ToString() : null,
+                ["isCoordinator"] = hasSeat && seat.IsCoordinator,
                 ["createdAt"] = VerbJson.Instant(person.CreatedAt),
                 ["lastTurnAt"] = VerbJson.Instant(person.LastTurnAt),
             });
@@ -87,6 +94,8 @@ internal static class ParticipantVerbs
         ["answers"] = new JsonObject(export.Answers.Select(answer => KeyValuePair.Create<string, JsonNode?>(answer.Question, ToJson(answer)))),
         ["requests"] = new JsonArray([.. export.Requests.Select(ToJson)]),
         ["unanswered"] = new JsonArray([.. export.Unanswered.Select(ToJson)]),
+        ["group"] = export.Group?.ToString(),
+        ["newsletter"] = export.Newsletter.ToString().ToLowerInvariant(),
         ["state"] = StateCode(export.Profile.State),
     };
 
@@ -153,5 +162,6 @@ internal static class ParticipantVerbs
         return VariantRules.Shipped.FindVariant(answers)?.Id;
     }
 
-    private static string StateCode(IntakeState state) => state.ToString().ToLowerInvariant();
+    /// <summary>The code of a state.</summary>
+    public static string StateCode(IntakeState state) => state.ToString().ToLowerInvariant();
 }

@@ -62,7 +62,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
         catch (UnauthorizedAccessException exception)
         {
-            Logger.LogError(exception, "The sender of an activity was refused.");
+            Logger.LogWarning(exception, "The sender of an activity was refused.");
             httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
         }
     }

@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-/// <summary>Authentication as configured: <c>MicrosoftAppId</c>, <c>MicrosoftAppPassword</c>, <c>MicrosoftAppTenantId</c>, <c>ToChannelFromBotOAuthScope</c>.</summary>
+/// <summary>Authentication as configured: the app, and for stand-ins and other clouds <c>ToChannelFromBotLoginUrl</c>, <c>ToChannelFromBotOAuthScope</c>, <c>ToBotFromChannelTokenIssuer</c>, <c>ToBotFromChannelOpenIdMetadataUrl</c>, <c>ValidateAuthority</c>. Callers are channels; emulators with a token and skills are refused.</summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
     private readonly BotFrameworkAuthentication _inner;
 
     /// <summary>Makes one.</summary>
     /// <param name="configuration">The configuration.</param>
-    /// <param name="credentialsFactory">Knows the app id; read from the configuration if absent.</param>
-    /// <param name="authConfiguration">What is asked of tokens; without use as long as tokens are refused.</param>
+    /// <param name="credentialsFactory">Knows the app id and makes its proof; read from the configuration if absent.</param>
+    /// <param name="authConfiguration">What is asked of tokens beyond the protocol.</param>
     /// <param name="httpClientFactory">Makes the clients of outgoing calls.</param>
     /// <param name="logger">The log.</param>
     public ConfigurationBotFrameworkAuthentication(
@@ -23,11 +23,24 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         AuthenticationConfiguration? authConfiguration = null,
         IHttpClientFactory? httpClientFactory = null,
         ILogger? logger = null)
-    {
-        _inner = new ChannelAuthentication(
+        : this(
+            configuration,
             credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger),
-            configuration["ToChannelFromBotOAuthScope"],
-            httpClientFactory);
+            authConfiguration ?? new AuthenticationConfiguration(),
+            httpClientFactory,
+            TimeProvider.System)
+    {
+    }
+
+    /// <summary>Makes one with a clock of its own.</summary>
+    internal ConfigurationBotFrameworkAuthentication(
+        IConfiguration configuration,
+        ServiceClientCredentialsFactory credentialsFactory,
+        AuthenticationConfiguration authConfiguration,
+        IHttpClientFactory? httpClientFactory,
+        TimeProvider time)
+    {
+        _inner = new ChannelAuthentication(credentialsFactory, authConfiguration, ChannelSettings.Read(key => configuration[key]), httpClientFactory, time);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Json;
 using Microsoft.Rest;
@@ -84,8 +86,17 @@ internal sealed class Conversations(IConnectorClient client, HttpClient httpClie
         HttpResponseMessage? response = null;
         try
         {
-            await client.Credentials.ProcessHttpRequestAsync(request, cancellationToken);
-            response = await httpClient.SendAsync(request, cancellationToken);
+            response = await SendAsync(request, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.Unauthorized && client.Credentials is AppTokenCredentials credentials)
+            {
+                // A token can die before its time; once it is worth asking for another.
+                credentials.Drop(request);
+                response.Dispose();
+                request.Dispose();
+                request = CreateRequest(method, path, body, customHeaders);
+                response = await SendAsync(request, cancellationToken);
+            }
+
             byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (!response.IsSuccessStatusCode)
                 throw Refusal(response, content);
@@ -103,6 +114,12 @@ internal sealed class Conversations(IConnectorClient client, HttpClient httpClie
             request.Dispose();
             throw;
         }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await client.Credentials.ProcessHttpRequestAsync(request, cancellationToken);
+        return await httpClient.SendAsync(request, cancellationToken);
     }
 
     private HttpRequestMessage CreateRequest(HttpMethod method, string path, object? body, Dictionary<string, List<string>>? customHeaders)

@@ -9,10 +9,10 @@ internal sealed record AnswerContent(string Value, string? OwnWords, string? Det
 {
     public static AnswerContent Of(Answer answer) => new(answer.Value, answer.OwnWords, answer.Detail);
 
-    public byte[] Seal(ParticipantCipher cipher, string question) =>
+    public byte[] Seal(OwnerCipher cipher, string question) =>
         cipher.Seal(Cell.AnswerContent(question), JsonSerializer.SerializeToUtf8Bytes(this, AnswerContentJson.Default.AnswerContent));
 
-    public static Answer Open(ParticipantCipher cipher, string question, byte[] content, string language, string wording, DateTimeOffset at)
+    public static Answer Open(OwnerCipher cipher, string question, byte[] content, string language, string wording, DateTimeOffset at)
     {
         var opened = JsonSerializer.Deserialize(cipher.Open(Cell.AnswerContent(question), content), AnswerContentJson.Default.AnswerContent)
             ?? throw new InvalidOperationException("A stored answer is empty.");

@@ -1,12 +1,16 @@
+using SamenHier.Casework.Groups;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Records;
 using SamenHier.Casework.Storage;
 
 namespace SamenHier.Casework.People;
 
-/// <summary>Erases participants: the row with the key, and by the database's own cascade every row of theirs.</summary>
+/// <summary>Erases participants: the row with the key, and by the database's own cascade every row of theirs; a group goes with its last member.</summary>
 public sealed class Eraser
 {
+    // A turn of theirs that is open meanwhile comes too late, or the claim waits for it.
+    private const string Claim = "UPDATE participants SET version = version + 1 WHERE id = @participant";
+
     private const string Delete = "DELETE FROM participants WHERE id = @participant";
 
     // 0 and 3 are Unconsented and Refused.
@@ -19,17 +23,17 @@ public sealed class Eraser
 
     private readonly IDatabase database;
     private readonly IWriteGate gate;
-    private readonly ParticipantKeys keys;
     private readonly Scrubber scrubber;
+    private readonly GroupDeparture departure;
 
-    internal Eraser(IDatabase database, IWriteGate gate, ParticipantKeys keys, Scrubber scrubber) =>
-        (this.database, this.gate, this.keys, this.scrubber) = (database, gate, keys, scrubber);
+    internal Eraser(IDatabase database, IWriteGate gate, OwnerKeys keys, Scrubber scrubber) =>
+        (this.database, this.gate, this.scrubber, departure) = (database, gate, scrubber, new(database, keys));
 
     /// <summary>Erases a participant; false when there is none.</summary>
     /// <exception cref="StoreUnavailableException">The database could not be written.</exception>
     public async Task<bool> EraseAsync(ParticipantId participant, CancellationToken cancellationToken)
     {
-        var erased = await EraseAsync(participant, new(Delete, [Id(participant)], MustChangeOneRow: true), cancellationToken);
+        var erased = await EraseAsync(participant, new(Claim, [Id(participant)], MustChangeOneRow: true), cancellationToken);
         if (erased) await scrubber.TryScrubAsync(cancellationToken);
         return erased;
     }
@@ -56,11 +60,11 @@ public sealed class Eraser
             },
             cancellationToken);
 
-        // Somebody may consent or come back meanwhile, so each deletion asks again.
+        // Somebody may consent or come back meanwhile, so each claim asks again.
         var erased = 0;
         foreach (var id in found)
         {
-            if (await EraseAsync(id, new($"{Delete} AND {condition}", [Id(id), limit], MustChangeOneRow: true), cancellationToken)) erased++;
+            if (await EraseAsync(id, new($"{Claim} AND {condition}", [Id(id), limit], MustChangeOneRow: true), cancellationToken)) erased++;
         }
 
         // Also when nobody was erased now: an earlier scrub may have failed.
@@ -68,11 +72,11 @@ public sealed class Eraser
         return erased;
     }
 
-    private async Task<bool> EraseAsync(ParticipantId participant, Statement deletion, CancellationToken cancellationToken)
+    private Task<bool> EraseAsync(ParticipantId participant, Statement claim, CancellationToken cancellationToken)
     {
-        if (!await gate.TryWriteAsync([deletion, Scrubber.MakeDue()], cancellationToken)) return false;
-        keys.Forget(participant);
-        return true;
+        Statement[] unit =
+            [claim, .. GroupDeparture.Of(participant), new(Delete, [Id(participant)], MustChangeOneRow: true), Scrubber.MakeDue()];
+        return departure.RunAsync(participant, () => gate.TryWriteAsync(unit, cancellationToken), cancellationToken);
     }
 
     private static Parameter Id(ParticipantId participant) => Parameter.Bytes("@participant", participant.ToBytes());

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Records;
@@ -10,10 +11,10 @@ namespace SamenHier.Casework.People;
 public sealed class ParticipantDirectory
 {
     private readonly IDbContextFactory<CaseworkContext> contexts;
-    private readonly ParticipantKeys keys;
+    private readonly OwnerKeys keys;
     private readonly LookupKey lookup;
 
-    internal ParticipantDirectory(IDbContextFactory<CaseworkContext> contexts, ParticipantKeys keys, LookupKey lookup) =>
+    internal ParticipantDirectory(IDbContextFactory<CaseworkContext> contexts, OwnerKeys keys, LookupKey lookup) =>
         (this.contexts, this.keys, this.lookup) = (contexts, keys, lookup);
 
     /// <summary>Finds the participant with a reference code; null when there is none.</summary>
@@ -22,7 +23,17 @@ public sealed class ParticipantDirectory
     {
         var hasCode = await HasCodeAsync(code, cancellationToken);
         return await ReadAsync(
-            participants => participants.Where(hasCode).Select(row => (ParticipantId?)row.Id).SingleOrDefaultAsync(cancellationToken),
+            context => context.Participants.Where(hasCode).Select(row => (ParticipantId?)row.Id).SingleOrDefaultAsync(cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>Finds the participant whom a channel knows by an identity, e.g. <c>msteams:TENANT:OBJECT</c>; null when there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
+    public async Task<ParticipantId?> FindByIdentityAsync(string identity, CancellationToken cancellationToken)
+    {
+        var hash = (await lookup.HashesAsync(cancellationToken)).Identity(identity);
+        return await ReadAsync(
+            context => context.Identities.Where(row => row.Hash == hash).Select(row => (ParticipantId?)row.ParticipantId).SingleOrDefaultAsync(cancellationToken),
             cancellationToken);
     }
 
@@ -31,7 +42,7 @@ public sealed class ParticipantDirectory
     public async Task<IReadOnlyList<ParticipantSummary>> ListAsync(CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(
-            participants => participants.OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
+            context => context.Participants.OrderBy(row => row.CreatedAt).ThenBy(row => row.Id)
                 .Select(row => new { Row = row, Answers = row.Answers.Count })
                 .ToListAsync(cancellationToken),
             cancellationToken);
@@ -45,7 +56,9 @@ public sealed class ParticipantDirectory
     {
         var hasCode = await HasCodeAsync(code, cancellationToken);
         var row = await ReadAsync(
-            participants => participants.Include(p => p.Answers).Include(p => p.Consents).Include(p => p.Requests).Include(p => p.Unanswered)
+            context => context.Participants
+                .Include(p => p.Answers).Include(p => p.Consents).Include(p => p.Requests).Include(p => p.Unanswered)
+                .Include(p => p.Newsletter).Include(p => p.Seat).Include(p => p.Match)
                 .AsSplitQuery().SingleOrDefaultAsync(hasCode, cancellationToken),
             cancellationToken);
         return row is null ? null : Export(row, Cipher(row));
@@ -57,12 +70,13 @@ public sealed class ParticipantDirectory
         return row => row.ReferenceHash == hash;
     }
 
-    private async Task<T> ReadAsync<T>(Func<IQueryable<ParticipantRow>, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(Func<CaseworkContext, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            return await read(context.Participants.AsNoTracking());
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            return await read(context);
         }
         catch (System.Data.Common.DbException error)
         {
@@ -70,12 +84,12 @@ public sealed class ParticipantDirectory
         }
     }
 
-    private ParticipantCipher Cipher(ParticipantRow row) => keys.Unwrap(row.Id, row.WrappedKey);
+    private OwnerCipher Cipher(ParticipantRow row) => keys.Unwrap(row.Id, row.WrappedKey);
 
-    private static ParticipantProfile Profile(ParticipantRow row, ParticipantCipher cipher) =>
+    private static ParticipantProfile Profile(ParticipantRow row, OwnerCipher cipher) =>
         new(row.Role, row.Language, row.State, row.Reference is { } code ? cipher.OpenText(Cell.ReferenceCode, code) : null);
 
-    private static ParticipantExport Export(ParticipantRow row, ParticipantCipher cipher) => new(
+    private static ParticipantExport Export(ParticipantRow row, OwnerCipher cipher) => new(
         row.Id,
         Profile(row, cipher),
         [.. row.Consents.OrderBy(c => c.Purpose, StringComparer.Ordinal).Select(c => new Consent(c.Purpose, c.Given, c.Language, c.Wording, c.At))],
@@ -86,5 +100,8 @@ public sealed class ParticipantDirectory
             .Select(r => RequestContent.Open(cipher, r.Id, r.Content, r.At))],
         Unanswered = [.. row.Unanswered.OrderBy(u => u.At).ThenBy(u => Convert.ToHexString(u.Id), StringComparer.Ordinal)
             .Select(u => UnansweredContent.Open(cipher, u.Id, u.Content, u.At))],
+        Newsletter = row.Newsletter?.State ?? NewsletterState.None,
+        NewsletterAddress = row.Newsletter is { } newsletter ? NewsletterContent.Open(cipher, newsletter.Content).Address : null,
+        Group = row.Seat?.GroupId ?? row.Match?.GroupId,
     };
 }

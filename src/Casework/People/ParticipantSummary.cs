@@ -1,3 +1,4 @@
+using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Questions;
 
 namespace SamenHier.Casework.People;
@@ -24,4 +25,13 @@ public sealed record ParticipantExport(
 
     /// <summary>The questions to which the list had no sure answer, oldest first.</summary>
     public IReadOnlyList<UnansweredQuestion> Unanswered { get; init; } = [];
+
+    /// <summary>Where their newsletter stands.</summary>
+    public NewsletterState Newsletter { get; init; }
+
+    /// <summary>The e-mail address for which they asked for the newsletter; null when they did not.</summary>
+    public string? NewsletterAddress { get; init; }
+
+    /// <summary>The group in which they have a seat, or with which they are matched; null for none.</summary>
+    public GroupId? Group { get; init; }
 }

@@ -9,10 +9,10 @@ internal sealed record RequestContent(string Reason, string? Question, string La
 {
     public static RequestContent Of(PersonRequest request) => new(request.Reason, request.Question, request.Language, request.Words);
 
-    public byte[] Seal(ParticipantCipher cipher, byte[] id) =>
+    public byte[] Seal(OwnerCipher cipher, byte[] id) =>
         cipher.Seal(Cell.RequestContent(id), JsonSerializer.SerializeToUtf8Bytes(this, RequestContentJson.Default.RequestContent));
 
-    public static PersonRequest Open(ParticipantCipher cipher, byte[] id, byte[] content, DateTimeOffset at)
+    public static PersonRequest Open(OwnerCipher cipher, byte[] id, byte[] content, DateTimeOffset at)
     {
         var opened = JsonSerializer.Deserialize(cipher.Open(Cell.RequestContent(id), content), RequestContentJson.Default.RequestContent)
             ?? throw new InvalidOperationException("A stored request is empty.");

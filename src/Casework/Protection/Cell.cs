@@ -10,6 +10,14 @@ internal readonly record struct Cell(string Column, byte[] Row)
 
     public static Cell ReferenceCode { get; } = new("participants.reference", []);
 
+    public static Cell GroupContent { get; } = new("groups.content", []);
+
+    public static Cell GroupPlan { get; } = new("groups.plan", []);
+
+    public static Cell InvitationCode { get; } = new("group_invitations.content", []);
+
+    public static Cell NewsletterContent { get; } = new("newsletter_requests.content", []);
+
     public static Cell ConversationId(byte[] conversation) => new("conversations.conversation_id", conversation);
 
     public static Cell UserId(byte[] conversation) => new("conversations.user_id", conversation);
@@ -23,6 +31,8 @@ internal readonly record struct Cell(string Column, byte[] Row)
     public static Cell RequestContent(byte[] request) => new("person_requests.content", request);
 
     public static Cell UnansweredContent(byte[] question) => new("unanswered_questions.content", question);
+
+    public static Cell NoticeContent(byte[] notice) => new("notices.content", notice);
 
     public static Cell Response(byte[] conversation, byte[] activity) => new("seen_activities.response", [.. conversation, .. activity]);
 

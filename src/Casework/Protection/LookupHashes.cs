@@ -19,5 +19,11 @@ internal sealed class LookupHashes(byte[] key)
 
     public byte[] AttemptScope(string scope) => Hash("attempts", scope);
 
+    public byte[] InvitationCode(string code) => Hash("invitation", code);
+
+    public byte[] NewsletterToken(string token) => Hash("newsletter", token);
+
+    public byte[] Identity(string identity) => Hash("identity", identity);
+
     private byte[] Hash(string kind, string value) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(kind + '\0' + value))[..HashSize];
 }

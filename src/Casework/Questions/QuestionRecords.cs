@@ -22,9 +22,9 @@ public sealed class QuestionRecords
         """;
 
     private readonly IDatabase database;
-    private readonly ParticipantKeys keys;
+    private readonly OwnerKeys keys;
 
-    internal QuestionRecords(IDatabase database, ParticipantKeys keys) => (this.database, this.keys) = (database, keys);
+    internal QuestionRecords(IDatabase database, OwnerKeys keys) => (this.database, this.keys) = (database, keys);
 
     /// <summary>The questions to which there was no sure answer, newest first; at most <see cref="MostUnanswered"/>.</summary>
     /// <exception cref="StoreUnavailableException">The database could not be read.</exception>

@@ -10,10 +10,10 @@ internal sealed record UnansweredContent(string Words, string Language, string O
     public static UnansweredContent Of(UnansweredQuestion question) =>
         new(question.Words, question.Language, question.Outcome, question.Entry, question.Question);
 
-    public byte[] Seal(ParticipantCipher cipher, byte[] id) =>
+    public byte[] Seal(OwnerCipher cipher, byte[] id) =>
         cipher.Seal(Cell.UnansweredContent(id), JsonSerializer.SerializeToUtf8Bytes(this, UnansweredContentJson.Default.UnansweredContent));
 
-    public static UnansweredQuestion Open(ParticipantCipher cipher, byte[] id, byte[] content, DateTimeOffset at)
+    public static UnansweredQuestion Open(OwnerCipher cipher, byte[] id, byte[] content, DateTimeOffset at)
     {
         var opened = JsonSerializer.Deserialize(cipher.Open(Cell.UnansweredContent(id), content), UnansweredContentJson.Default.UnansweredContent)
             ?? throw new InvalidOperationException("A stored question is empty.");

@@ -9,10 +9,14 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
     /// <summary>The participants.</summary>
     public DbSet<ParticipantRow> Participants => Set<ParticipantRow>();
 
+    /// <summary>Who is who on the channels that know people over all conversations.</summary>
+    public DbSet<IdentityRow> Identities => Set<IdentityRow>();
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<ParticipantId>().HaveConversion<ParticipantIdConverter>();
+        configurationBuilder.Properties<GroupId>().HaveConversion<GroupIdConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
     }
 
@@ -38,6 +42,9 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.HasMany(r => r.Consents).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(r => r.Requests).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(r => r.Unanswered).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+            row.HasOne(r => r.Newsletter).WithOne().HasForeignKey<NewsletterRow>(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+            row.HasOne(r => r.Seat).WithOne().HasForeignKey<GroupMemberRow>(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+            row.HasOne(r => r.Match).WithOne().HasForeignKey<GroupNewcomerRow>(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<ConversationRow>(row =>
         {
@@ -129,9 +136,78 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.Delivery).HasColumnName("delivery");
             row.Property(r => r.ChannelActivityId).HasColumnName("channel_activity_id");
             row.Property(r => r.Failure).HasColumnName("failure");
+            row.Property(r => r.Replaces).HasColumnName("replaces");
             row.HasIndex(r => r.ParticipantId);
             row.HasIndex(r => new { r.ConversationId, r.Sequence }, "IX_messages_pending").HasFilter("delivery = 1");
             row.HasOne<ConversationRow>().WithMany().HasForeignKey(r => r.ConversationId).OnDelete(DeleteBehavior.Cascade);
+            row.HasOne<ParticipantRow>().WithMany().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<GroupRow>(row =>
+        {
+            row.ToTable("groups").HasKey(r => r.Id);
+            row.Property(r => r.Id).HasColumnName("id").ValueGeneratedNever();
+            row.Property(r => r.WrappedKey).HasColumnName("wrapped_key");
+            row.Property(r => r.Version).HasColumnName("version");
+            row.Property(r => r.Kind).HasColumnName("kind");
+            row.Property(r => r.Content).HasColumnName("content");
+            row.Property(r => r.Plan).HasColumnName("plan");
+            row.Property(r => r.FormedAt).HasColumnName("formed_at");
+            row.Property(r => r.SentAt).HasColumnName("sent_at");
+            row.Property(r => r.Builder).HasColumnName("builder");
+        });
+        modelBuilder.Entity<GroupMemberRow>(row =>
+        {
+            row.ToTable("group_members").HasKey(r => r.ParticipantId);
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id").ValueGeneratedNever();
+            row.Property(r => r.GroupId).HasColumnName("group_id");
+            row.Property(r => r.Seat).HasColumnName("seat");
+            row.Property(r => r.JoinedAt).HasColumnName("joined_at");
+            row.HasIndex(r => new { r.GroupId, r.Seat }).IsUnique();
+            row.HasOne<GroupRow>().WithMany().HasForeignKey(r => r.GroupId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<GroupInvitationRow>(row =>
+        {
+            row.ToTable("group_invitations").HasKey(r => r.GroupId);
+            row.Property(r => r.GroupId).HasColumnName("group_id").ValueGeneratedNever();
+            row.Property(r => r.CodeHash).HasColumnName("code_hash");
+            row.Property(r => r.Content).HasColumnName("content");
+            row.Property(r => r.ExpiresAt).HasColumnName("expires_at");
+            row.Property(r => r.UsesLeft).HasColumnName("uses_left");
+            row.HasIndex(r => r.CodeHash).IsUnique();
+            row.HasOne<GroupRow>().WithOne().HasForeignKey<GroupInvitationRow>(r => r.GroupId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<GroupNewcomerRow>(row =>
+        {
+            row.ToTable("group_newcomers").HasKey(r => r.GroupId);
+            row.Property(r => r.GroupId).HasColumnName("group_id").ValueGeneratedNever();
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.Since).HasColumnName("since");
+            row.HasOne<GroupRow>().WithOne().HasForeignKey<GroupNewcomerRow>(r => r.GroupId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<NoticeRow>(row =>
+        {
+            row.ToTable("notices").HasKey(r => new { r.ParticipantId, r.Id });
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
+            row.Property(r => r.Id).HasColumnName("id");
+            row.Property(r => r.At).HasColumnName("at");
+            row.Property(r => r.Content).HasColumnName("content");
+            row.HasOne<ParticipantRow>().WithMany().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<NewsletterRow>(row =>
+        {
+            row.ToTable("newsletter_requests").HasKey(r => r.ParticipantId);
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id").ValueGeneratedNever();
+            row.Property(r => r.Content).HasColumnName("content");
+            row.Property(r => r.State).HasColumnName("state");
+            row.Property(r => r.TokenHash).HasColumnName("token_hash");
+            row.Property(r => r.At).HasColumnName("at");
+            row.HasIndex(r => r.TokenHash).IsUnique();
+        });
+        modelBuilder.Entity<IdentityRow>(row =>
+        {
+            row.ToTable("identities").HasKey(r => r.Hash);
+            row.Property(r => r.Hash).HasColumnName("hash").ValueGeneratedNever();
+            row.Property(r => r.ParticipantId).HasColumnName("participant_id");
             row.HasOne<ParticipantRow>().WithMany().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<SecretRow>(row =>
@@ -171,7 +247,9 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
         });
     }
 
-    private sealed class ParticipantIdConverter() : ValueConverter<ParticipantId, byte[]>(id => id.ToBytes(), bytes => ParticipantIdBytes.Read(bytes));
+    private sealed class ParticipantIdConverter() : ValueConverter<ParticipantId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
+
+    private sealed class GroupIdConverter() : ValueConverter<GroupId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
 
     private sealed class UtcMillisecondsConverter() : ValueConverter<DateTimeOffset, long>(
         at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));

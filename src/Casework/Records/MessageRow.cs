@@ -29,6 +29,9 @@ public sealed class MessageRow
 
     /// <summary>Why the channel refused it for good.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>The activity id of the earlier message whose place it takes on the channel; null for a message of its own.</summary>
+    public string? Replaces { get; init; }
 }
 
 /// <summary>How a message's delivery stands.</summary>

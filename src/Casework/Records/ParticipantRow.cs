@@ -49,4 +49,13 @@ public sealed class ParticipantRow
 
     /// <summary>The questions to which there was no sure answer.</summary>
     public ICollection<UnansweredQuestionRow> Unanswered { get; } = new List<UnansweredQuestionRow>();
+
+    /// <summary>The request for the newsletter.</summary>
+    public NewsletterRow? Newsletter { get; init; }
+
+    /// <summary>The seat in a group.</summary>
+    public GroupMemberRow? Seat { get; init; }
+
+    /// <summary>The group with which they are matched.</summary>
+    public GroupNewcomerRow? Match { get; init; }
 }

@@ -14,5 +14,9 @@ internal static class Columns
 
     public static DateTimeOffset Time(this DbDataReader reader, int column) => DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
 
-    public static ParticipantId Participant(this DbDataReader reader, int column) => ParticipantIdBytes.Read(reader.GetFieldValue<byte[]>(column));
+    public static DateTimeOffset? TimeOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Time(column);
+
+    public static ParticipantId Participant(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
+
+    public static GroupId Group(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
 }

@@ -20,6 +20,8 @@ internal readonly record struct Parameter(string Name, DbType Type, object? Valu
 
     public static Parameter Time(string name, DateTimeOffset value) => new(name, DbType.Int64, value.ToUnixTimeMilliseconds());
 
+    public static Parameter TimeOrNull(string name, DateTimeOffset? value) => new(name, DbType.Int64, value?.ToUnixTimeMilliseconds());
+
     public void AddTo(DbParameterCollection parameters, DbParameter empty)
     {
         empty.ParameterName = Name;

@@ -8,17 +8,17 @@ namespace SamenHier.Casework.Transcripts;
 internal static class MessageReading
 {
     public static async Task<IReadOnlyList<TranscriptMessage>> ReadAsync(
-        DbDataReader reader, ParticipantKeys keys, byte[] conversation, CancellationToken cancellationToken)
+        DbDataReader reader, Func<DbDataReader, TranscriptMessage> readRow, CancellationToken cancellationToken)
     {
         var messages = new List<TranscriptMessage>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var cipher = keys.Unwrap(reader.Participant(0), reader.Bytes(1));
-            var sequence = reader.GetInt64(2);
-            var body = cipher.Open(Cell.MessageBody(conversation, sequence), reader.Bytes(5));
-            messages.Add(new(sequence, reader.GetString(3), reader.Time(4), body));
-        }
-
+        while (await reader.ReadAsync(cancellationToken)) messages.Add(readRow(reader));
         return messages;
+    }
+
+    public static TranscriptMessage ReadRow(DbDataReader row, OwnerKeys keys, byte[] conversation)
+    {
+        var cipher = keys.Unwrap(row.Participant(0), row.Bytes(1));
+        var sequence = row.GetInt64(2);
+        return new(sequence, row.GetString(3), row.Time(4), cipher.Open(Cell.MessageBody(conversation, sequence), row.Bytes(5)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Storage;
 
@@ -16,7 +17,10 @@ public sealed class Outbox
     private const string SelectPending = """
         SELECT c.participant_id, p.wrapped_key, c.reference
         FROM conversations c JOIN participants p ON p.id = c.participant_id WHERE c.id = @conversation;
-        SELECT m.participant_id, p.wrapped_key, m.sequence, m.activity_id, m.at, m.body
+        SELECT m.participant_id, p.wrapped_key, m.sequence, m.activity_id, m.at, m.body, m.replaces,
+            CASE WHEN m.replaces IS NOT NULL THEN (
+                SELECT r.channel_activity_id FROM messages r
+                WHERE r.conversation_id = m.conversation_id AND r.activity_id = m.replaces ORDER BY r.sequence DESC LIMIT 1) END
         FROM messages m JOIN participants p ON p.id = m.participant_id
         WHERE m.conversation_id = @conversation AND m.delivery = 1 ORDER BY m.sequence LIMIT @limit
         """;
@@ -33,10 +37,10 @@ public sealed class Outbox
 
     private readonly IDatabase database;
     private readonly IWriteGate gate;
-    private readonly ParticipantKeys keys;
+    private readonly OwnerKeys keys;
     private readonly LookupKey lookup;
 
-    internal Outbox(IDatabase database, IWriteGate gate, ParticipantKeys keys, LookupKey lookup) =>
+    internal Outbox(IDatabase database, IWriteGate gate, OwnerKeys keys, LookupKey lookup) =>
         (this.database, this.gate, this.keys, this.lookup) = (database, gate, keys, lookup);
 
     /// <summary>Names the conversations with undelivered messages.</summary>
@@ -74,7 +78,7 @@ public sealed class Outbox
                     ? null
                     : keys.Unwrap(reader.Participant(0), reader.Bytes(1)).Open(Cell.ConversationReference(id), stored);
                 await reader.NextResultAsync(ct);
-                var messages = await MessageReading.ReadAsync(reader, keys, id, ct);
+                var messages = await MessageReading.ReadAsync(reader, row => Read(row, id), ct);
                 return messages.Count == 0 ? null : new PendingDeliveries(conversation, reference, messages);
             },
             cancellationToken);
@@ -89,6 +93,12 @@ public sealed class Outbox
     /// <exception cref="StoreUnavailableException">The database could not be written.</exception>
     public Task MarkUndeliverableAsync(ConversationKey conversation, long sequence, string reason, CancellationToken cancellationToken) =>
         MarkAsync(SetUndeliverable, conversation, sequence, Parameter.Text("@failure", reason), cancellationToken);
+
+    private TranscriptMessage Read(DbDataReader row, byte[] conversation)
+    {
+        var replaced = row.TextOrNull(6);
+        return MessageReading.ReadRow(row, keys, conversation) with { Replaces = replaced is null ? null : new(replaced, row.TextOrNull(7)) };
+    }
 
     private async Task MarkAsync(string sql, ConversationKey conversation, long sequence, Parameter note, CancellationToken cancellationToken)
     {

@@ -10,21 +10,21 @@ public sealed class Transcript
         SELECT 1 FROM conversations WHERE id = @conversation;
         SELECT m.participant_id, p.wrapped_key, m.sequence, m.activity_id, m.at, m.body
         FROM messages m JOIN participants p ON p.id = m.participant_id
-        WHERE m.conversation_id = @conversation
+        WHERE m.conversation_id = @conversation AND m.replaces IS NULL
             AND m.sequence > (SELECT CASE WHEN c.last_sequence < @after THEN 0 ELSE @after END FROM conversations c WHERE c.id = @conversation)
         ORDER BY m.sequence LIMIT @limit
         """;
 
     private readonly IDatabase database;
-    private readonly ParticipantKeys keys;
+    private readonly OwnerKeys keys;
     private readonly LookupKey lookup;
 
-    internal Transcript(IDatabase database, ParticipantKeys keys, LookupKey lookup) =>
+    internal Transcript(IDatabase database, OwnerKeys keys, LookupKey lookup) =>
         (this.database, this.keys, this.lookup) = (database, keys, lookup);
 
     /// <summary>
     /// Reads at most <paramref name="limit"/> messages after a sequence, in order. A sequence beyond the newest is from before the conversation
-    /// was erased and began again; it is read from its start then.
+    /// was erased and began again; it is read from its start then. Messages that take the place of earlier ones on their channel are left out.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
     public async Task<TranscriptPage> ReadAsync(ConversationKey conversation, long afterSequence, int limit, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ public sealed class Transcript
             {
                 var exists = await reader.ReadAsync(ct);
                 await reader.NextResultAsync(ct);
-                return new TranscriptPage(exists, await MessageReading.ReadAsync(reader, keys, id, ct));
+                return new TranscriptPage(exists, await MessageReading.ReadAsync(reader, row => MessageReading.ReadRow(row, keys, id), ct));
             },
             cancellationToken);
     }

@@ -10,7 +10,16 @@ public sealed record TranscriptPage(bool ConversationExists, IReadOnlyList<Trans
 /// <param name="ActivityId">Its activity id.</param>
 /// <param name="At">Its time in whole milliseconds.</param>
 /// <param name="Body">The activity as JSON in UTF-8.</param>
-public sealed record TranscriptMessage(long Sequence, string ActivityId, DateTimeOffset At, byte[] Body);
+public sealed record TranscriptMessage(long Sequence, string ActivityId, DateTimeOffset At, byte[] Body)
+{
+    /// <summary>Which earlier message it takes the place of on the channel; null for a message of its own, as all of a transcript are.</summary>
+    public ReplacedMessage? Replaces { get; init; }
+}
+
+/// <summary>An earlier message of a conversation whose place another takes on the channel.</summary>
+/// <param name="ActivityId">Its activity id.</param>
+/// <param name="ChannelActivityId">The identifier that the channel gave it; null when it has none, or none yet.</param>
+public sealed record ReplacedMessage(string ActivityId, string? ChannelActivityId);
 
 /// <summary>What a sender still has to deliver in one conversation.</summary>
 /// <param name="Conversation">Which conversation.</param>

@@ -1,3 +1,8 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using SamenHier.Casework.Groups;
+using SamenHier.Casework.Newsletters;
+using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Questions;
@@ -8,11 +13,14 @@ namespace SamenHier.Casework.Turns;
 
 /// <summary>Decides the statements of a commit; runs none.</summary>
 /// <param name="commit">What to store.</param>
-/// <param name="cipher">The participant's cipher.</param>
+/// <param name="ciphers">The ciphers to seal with.</param>
 /// <param name="hashes">The keyed hashes.</param>
 /// <param name="now">The time of the turn.</param>
-internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, LookupHashes hashes, DateTimeOffset now)
+internal sealed class TurnPlan(TurnCommit commit, TurnCiphers ciphers, LookupHashes hashes, DateTimeOffset now)
 {
+    private const int NewsletterTokenSize = 32;
+
+    private readonly OwnerCipher cipher = ciphers.Own;
     private readonly byte[] participant = commit.Participant.ToBytes();
     private readonly byte[] conversation = hashes.Conversation(commit.Conversation);
 
@@ -42,6 +50,7 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
             .. ParticipantStatements(newWrappedKey),
             .. TakeOverConversation(from, storedReference),
             new(TurnSql.DeleteMessages, [Conversation]),
+            .. GroupDeparture.Of(forgotten.Id),
             new(TurnSql.DeleteForgotten, [who], MustChangeOneRow: true),
             Scrubber.MakeDue(),
             .. Rest(),
@@ -59,6 +68,27 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
         foreach (var request in commit.Requests) yield return AddRequest(request);
         foreach (var question in commit.Unanswered) yield return AddUnanswered(question);
         foreach (var message in commit.Messages) yield return AddMessage(message);
+        if (commit.Newsletter is { } change) yield return ChangeNewsletter(change);
+        foreach (var statement in SharedWithOthers()) yield return statement;
+    }
+
+    // Turns of different people meet at these rows: in one order, the groups first, none waits for another that waits for it.
+    private IEnumerable<Statement> SharedWithOthers()
+    {
+        if (commit.Group is { } group)
+        {
+            foreach (var statement in new GroupStatements(group, ciphers.Group!, hashes, now).All(ciphers.NewGroupKey)) yield return statement;
+        }
+
+        // Those of whom the turn forgets have gone with them.
+        foreach (var id in commit.Forgets is null ? commit.SaidNotices : [])
+            yield return new(TurnSql.DropNotice, [Participant, Parameter.Bytes("@id", RowId.Write(id))], MustChangeOneRow: true);
+        for (var i = 0; i < commit.Notices.Count; i++)
+        {
+            if (ciphers.Recipients.TryGetValue(commit.Notices[i].To, out var recipient)) yield return AddNotice(commit.Notices[i], i, recipient);
+        }
+
+        if (commit.Identity is { } identity) yield return new(TurnSql.PutIdentity, [Parameter.Bytes("@hash", hashes.Identity(identity)), Participant]);
         foreach (var said in InOneOrder(commit.Feedback)) yield return CountFeedback(said);
     }
 
@@ -208,7 +238,6 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
         return new(sql, [Participant, Parameter.Bytes("@id", id), Parameter.Time("@at", at), Parameter.Bytes("@content", seal(id))]);
     }
 
-    // Turns of different people meet at these rows: in one order none waits for another that waits for it.
     private static IEnumerable<FaqFeedback> InOneOrder(IEnumerable<FaqFeedback> feedback) => feedback
         .OrderBy(said => said.Entry, StringComparer.Ordinal).ThenBy(said => said.Language, StringComparer.Ordinal).ThenBy(said => said.Helped);
 
@@ -231,7 +260,38 @@ internal sealed class TurnPlan(TurnCommit commit, ParticipantCipher cipher, Look
             Parameter.Time("@at", message.At),
             Parameter.Bytes("@body", cipher.Seal(Cell.MessageBody(conversation, message.Sequence), message.Body)),
             Parameter.Code("@delivery", (int)(message.Deliver ? DeliveryState.Pending : DeliveryState.None)),
+            Parameter.Text("@replaces", message.Replaces),
         ]);
+
+    private static Statement AddNotice(AddressedNotice addressed, int place, OwnerCipher recipient)
+    {
+        // By time, then by place in the turn: the 12 bits after the time, which are random otherwise.
+        var id = RowId.Write(Guid.CreateVersion7(addressed.Notice.At));
+        (id[6], id[7]) = ((byte)((id[6] & 0xF0) | ((place >> 8) & 0x0F)), (byte)place);
+        return new(
+            TurnSql.AddNotice,
+            [
+                Parameter.Bytes("@recipient", addressed.To.ToBytes()),
+                Parameter.Bytes("@id", id),
+                Parameter.Time("@at", addressed.Notice.At),
+                Parameter.Bytes("@content", NoticeContent.Of(addressed.Notice).Seal(recipient, id)),
+            ]);
+    }
+
+    private Statement ChangeNewsletter(NewsletterChange change)
+    {
+        if (change is not NewsletterChange.SignUp asked) return new(TurnSql.DropNewsletter, [Participant]);
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NewsletterTokenSize));
+        return new(
+            TurnSql.PutNewsletter,
+            [
+                Participant,
+                Parameter.Bytes("@content", new NewsletterContent(asked.Address, asked.Language, token).Seal(cipher)),
+                Parameter.Code("@state", (int)NewsletterState.Pending),
+                Parameter.Bytes("@token_hash", hashes.NewsletterToken(token)),
+                Parameter.Time("@at", now),
+            ]);
+    }
 
     private Parameter Participant => Parameter.Bytes("@participant", participant);
 

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using SamenHier.Casework.Groups;
+using SamenHier.Casework.Newsletters;
+using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Storage;
@@ -11,7 +14,7 @@ namespace SamenHier.Casework.Turns;
 /// Reads a snapshot in one round trip. The counters are read before what they guard: a commit in between makes the snapshot
 /// stale, never wrongly fresh.
 /// </summary>
-internal sealed class TurnReader(IDatabase database, ParticipantKeys keys)
+internal sealed class TurnReader(IDatabase database, OwnerKeys keys)
 {
     private const string BoundParticipant = "(SELECT participant_id FROM conversations WHERE id = @conversation)";
 
@@ -22,14 +25,21 @@ internal sealed class TurnReader(IDatabase database, ParticipantKeys keys)
         SELECT name, value FROM state_parts WHERE participant_id = {0};
         SELECT question, content, language, wording, at FROM answers WHERE participant_id = {0};
         SELECT purpose, given, language, wording, at FROM consents WHERE participant_id = {0};
-        SELECT COUNT(*) FROM person_requests WHERE participant_id = {0};
+        SELECT COUNT(*), (SELECT state FROM newsletter_requests WHERE participant_id = {0}) FROM person_requests WHERE participant_id = {0};
+        SELECT id, content, at FROM notices WHERE participant_id = {0} ORDER BY at, id;
+        {1};
         SELECT s.participant_id, p.wrapped_key, s.activity_id, s.response, s.response_status
         FROM seen_activities s LEFT JOIN participants p ON p.id = s.participant_id
         WHERE s.conversation_id = @conversation AND s.key_hash = @key_hash
         """);
 
-    private static readonly string ForBoundParticipant = string.Format(CultureInfo.InvariantCulture, Text, BoundParticipant);
-    private static readonly string ForGivenParticipant = string.Format(CultureInfo.InvariantCulture, Text, "@participant");
+    // State, answers, consents, requests and newsletter, notices, then the group.
+    private const int ResultsOfParticipant = 5 + GroupReader.Results;
+
+    private static readonly string ForBoundParticipant = Select(BoundParticipant);
+    private static readonly string ForGivenParticipant = Select("@participant");
+
+    private readonly GroupReader groups = new(keys);
 
     /// <summary>Reads a snapshot.</summary>
     /// <param name="key">Which conversation.</param>
@@ -57,15 +67,18 @@ internal sealed class TurnReader(IDatabase database, ParticipantKeys keys)
             cancellationToken);
     }
 
+    private static string Select(string participant) => string.Format(CultureInfo.InvariantCulture, Text, participant, GroupReader.SelectOf(participant));
+
     private async Task<ConversationRecord?> ReadConversationAsync(DbDataReader reader, ConversationKey key, byte[] conversation, CancellationToken ct)
     {
         if (!await reader.ReadAsync(ct)) return null;
-        var cipher = keys.Unwrap(reader.Participant(0), reader.Bytes(1));
+        var participant = reader.Participant(0);
+        var cipher = keys.Unwrap(participant, reader.Bytes(1));
         var reference = reader.BytesOrNull(5);
         return new(
             key,
             cipher.OpenText(Cell.UserId(conversation), reader.Bytes(2)),
-            cipher.Participant,
+            participant,
             reader.GetInt64(3),
             reader.Time(4),
             reference is null ? null : cipher.Open(Cell.ConversationReference(conversation), reference));
@@ -75,11 +88,12 @@ internal sealed class TurnReader(IDatabase database, ParticipantKeys keys)
     {
         if (!await reader.ReadAsync(ct))
         {
-            for (var skipped = 0; skipped < 4; skipped++) await reader.NextResultAsync(ct);
+            for (var skipped = 0; skipped < ResultsOfParticipant; skipped++) await reader.NextResultAsync(ct);
             return null;
         }
 
-        var cipher = keys.Unwrap(reader.Participant(0), reader.Bytes(1));
+        var participant = reader.Participant(0);
+        var cipher = keys.Unwrap(participant, reader.Bytes(1));
         var version = reader.GetInt64(2);
         var current = ConversationKeyBytes.Decode(cipher.Open(Cell.CurrentConversation, reader.Bytes(3)));
         var profile = ReadProfile(reader, cipher, firstColumn: 4);
@@ -105,10 +119,22 @@ internal sealed class TurnReader(IDatabase database, ParticipantKeys keys)
 
         await reader.NextResultAsync(ct);
         await reader.ReadAsync(ct);
-        return new(cipher.Participant, version, current, profile, state, answers, consents, (int)reader.GetInt64(0));
+        var (requests, newsletter) = ((int)reader.GetInt64(0), reader.IsDBNull(1) ? NewsletterState.None : (NewsletterState)reader.GetInt32(1));
+
+        await reader.NextResultAsync(ct);
+        var notices = new List<WaitingNotice>();
+        while (await reader.ReadAsync(ct)) notices.Add(NoticeContent.Open(cipher, reader.Bytes(0), reader.Bytes(1), reader.Time(2)));
+
+        await reader.NextResultAsync(ct);
+        return new(participant, version, current, profile, state, answers, consents, requests)
+        {
+            Group = (await groups.ReadAsync(reader, ct)).SingleOrDefault(),
+            Notices = notices,
+            Newsletter = newsletter,
+        };
     }
 
-    private static ParticipantProfile ReadProfile(DbDataReader reader, ParticipantCipher cipher, int firstColumn)
+    private static ParticipantProfile ReadProfile(DbDataReader reader, OwnerCipher cipher, int firstColumn)
     {
         var reference = reader.BytesOrNull(firstColumn + 3);
         return new(

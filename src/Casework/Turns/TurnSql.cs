@@ -92,8 +92,29 @@ internal static class TurnSql
         """;
 
     public const string AddMessage = """
-        INSERT INTO messages (conversation_id, sequence, participant_id, activity_id, at, body, delivery)
-        VALUES (@conversation, @sequence, @participant, @activity_id, @at, @body, @delivery)
+        INSERT INTO messages (conversation_id, sequence, participant_id, activity_id, at, body, delivery, replaces)
+        VALUES (@conversation, @sequence, @participant, @activity_id, @at, @body, @delivery, @replaces)
+        """;
+
+    // Who is gone by now is told nothing.
+    public const string AddNotice = """
+        INSERT INTO notices (participant_id, id, at, content)
+        SELECT @recipient, @id, @at, @content WHERE EXISTS (SELECT 1 FROM participants WHERE id = @recipient)
+        """;
+
+    public const string DropNotice = "DELETE FROM notices WHERE participant_id = @participant AND id = @id";
+
+    public const string PutNewsletter = """
+        INSERT INTO newsletter_requests (participant_id, content, state, token_hash, at) VALUES (@participant, @content, @state, @token_hash, @at)
+        ON CONFLICT (participant_id) DO UPDATE
+        SET content = excluded.content, state = excluded.state, token_hash = excluded.token_hash, at = excluded.at
+        """;
+
+    public const string DropNewsletter = "DELETE FROM newsletter_requests WHERE participant_id = @participant";
+
+    public const string PutIdentity = """
+        INSERT INTO identities (hash, participant_id) VALUES (@hash, @participant)
+        ON CONFLICT (hash) DO UPDATE SET participant_id = excluded.participant_id WHERE identities.participant_id <> excluded.participant_id
         """;
 
     /// <summary>Claims the row of whom a turn forgets before anything else is touched, as every turn of theirs does.</summary>

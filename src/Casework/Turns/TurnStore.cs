@@ -1,3 +1,4 @@
+using SamenHier.Casework.Groups;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Records;
 using SamenHier.Casework.Storage;
@@ -7,26 +8,30 @@ namespace SamenHier.Casework.Turns;
 /// <summary>Reads what a turn begins with and stores what it changed, whole or not at all.</summary>
 public sealed class TurnStore
 {
-    private const string SelectWrappedKey = "SELECT wrapped_key FROM participants WHERE id = @participant";
-
     private const string SelectBinding = """
         SELECT c.participant_id, p.wrapped_key, c.reference
         FROM conversations c JOIN participants p ON p.id = c.participant_id
         WHERE c.id = @conversation AND c.last_sequence = @expected_sequence
         """;
 
+    private static readonly string SelectInvited =
+        GroupReader.Select("= (SELECT group_id FROM group_invitations WHERE code_hash = @code_hash)");
+
     private readonly IDatabase database;
     private readonly IWriteGate gate;
-    private readonly ParticipantKeys keys;
+    private readonly OwnerKeys keys;
     private readonly LookupKey lookup;
     private readonly TimeProvider time;
     private readonly Scrubber scrubber;
     private readonly TurnReader reader;
+    private readonly GroupReader groups;
+    private readonly GroupDeparture departure;
+    private readonly CipherFinder ciphers;
 
-    internal TurnStore(IDatabase database, IWriteGate gate, ParticipantKeys keys, LookupKey lookup, Scrubber scrubber, TimeProvider time)
+    internal TurnStore(IDatabase database, IWriteGate gate, OwnerKeys keys, LookupKey lookup, Scrubber scrubber, TimeProvider time)
     {
         (this.database, this.gate, this.keys, this.lookup, this.scrubber, this.time) = (database, gate, keys, lookup, scrubber, time);
-        reader = new TurnReader(database, keys);
+        (reader, groups, departure, ciphers) = (new(database, keys), new(keys), new(database, keys), new(database, keys));
     }
 
     /// <summary>Reads the conversation, the participant to whom it is bound, and whether this activity was handled before.</summary>
@@ -46,28 +51,43 @@ public sealed class TurnStore
         return await reader.ReadAsync(conversation, hashes.Conversation(conversation), hashes.Activity(activityKey), participant.ToBytes(), cancellationToken);
     }
 
+    /// <summary>Finds the group to which an invitation code leads, also when the invitation has expired or is used up; null when there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
+    public async Task<InvitationLookup?> FindInvitationAsync(string code, CancellationToken cancellationToken)
+    {
+        var hash = (await lookup.HashesAsync(cancellationToken)).InvitationCode(code);
+        var found = await database.ReadAsync(SelectInvited, [Parameter.Bytes("@code_hash", hash)], groups.ReadAsync, cancellationToken);
+        return found is [{ Invitation: { } invitation } group] ? new(group, invitation) : null;
+    }
+
     /// <summary>Stores a turn in one transaction. Cancelling counts until the turn is handed to the writer, not after.</summary>
-    /// <exception cref="ArgumentException">The messages' sequences do not follow the expected one without a gap, or a stored participant would take another's place.</exception>
+    /// <exception cref="ArgumentException">
+    /// The messages' sequences do not follow the expected one without a gap; a stored participant would take another's place; somebody who is
+    /// made by this turn would change a group; or a new group has no profile or no member.
+    /// </exception>
     /// <exception cref="StoreUnavailableException">The database failed; nothing is known to be stored.</exception>
     public async Task<CommitOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         RequireUnbrokenSequence(commit);
         RequireNewSuccessor(commit);
+        RequireSoundGroup(commit);
         var hashes = await lookup.HashesAsync(cancellationToken);
         if (commit.Forgets is { } forgotten) return await ForgetAsync(commit, forgotten, hashes, cancellationToken);
 
         var newKey = commit.ExpectedVersion == 0 ? keys.Create(commit.Participant) : null;
-        var cipher = newKey?.Cipher ?? await FindCipherAsync(commit.Participant, cancellationToken);
+        var cipher = newKey?.Cipher ?? await ciphers.FindAsync(commit.Participant, cancellationToken);
         if (cipher is null) return CommitOutcome.Conflict;
 
-        var plan = new TurnPlan(commit, cipher, hashes, time.GetUtcNow());
-        if (await gate.TryWriteAsync(plan.Statements(newKey?.WrappedKey), cancellationToken)) return CommitOutcome.Committed;
+        if (await ciphers.FindAllAsync(commit, cipher, cancellationToken) is not { } all) return CommitOutcome.Conflict;
+        var plan = new TurnPlan(commit, all, hashes, time.GetUtcNow());
+        if (!await TryWriteAsync(commit, plan, newKey?.WrappedKey, hashes, cancellationToken)) return CommitOutcome.Conflict;
+        if (commit.Group is { } group && (group.Dissolves || group.Leaving.Count > 0))
+        {
+            keys.Forget(group.Id);
+            scrubber.Begin();
+        }
 
-        // Refused. The one good reason is a conversation that this turn binds to another participant, which is rare.
-        return await FindRebindingAsync(commit, hashes, cancellationToken) is { } bound
-            && await gate.TryWriteAsync(plan.RebindingStatements(newKey?.WrappedKey, bound.Participant, bound.Reference), cancellationToken)
-            ? CommitOutcome.Committed
-            : CommitOutcome.Conflict;
+        return CommitOutcome.Committed;
     }
 
     private static void RequireUnbrokenSequence(TurnCommit commit)
@@ -83,25 +103,36 @@ public sealed class TurnStore
             throw new ArgumentException("Only somebody new takes the place of whom a turn forgets.", nameof(commit));
     }
 
+    private static void RequireSoundGroup(TurnCommit commit)
+    {
+        if (commit.Group is not { } group) return;
+        if (commit.ExpectedVersion == 0)
+            throw new ArgumentException("Who is made by this turn has agreed to nothing yet, and changes no group.", nameof(commit));
+        if (group.ExpectedVersion == 0 && (group.Profile is null || group.Seats.Count == 0 || group.Dissolves))
+            throw new ArgumentException("A new group needs a profile and a member.", nameof(commit));
+    }
+
+    private async Task<bool> TryWriteAsync(TurnCommit commit, TurnPlan plan, byte[]? newWrappedKey, LookupHashes hashes, CancellationToken cancellationToken)
+    {
+        if (await gate.TryWriteAsync(plan.Statements(newWrappedKey), cancellationToken)) return true;
+
+        // Refused. The one good reason is a conversation that this turn binds to another participant, which is rare.
+        return await FindRebindingAsync(commit, hashes, cancellationToken) is { } bound
+            && await gate.TryWriteAsync(plan.RebindingStatements(newWrappedKey, bound.Participant, bound.Reference), cancellationToken);
+    }
+
     private async Task<CommitOutcome> ForgetAsync(TurnCommit commit, ForgottenParticipant forgotten, LookupHashes hashes, CancellationToken cancellationToken)
     {
         if (await FindBindingAsync(commit, hashes, cancellationToken) is not { } bound) return CommitOutcome.Conflict;
         var newKey = keys.Create(commit.Participant);
-        var plan = new TurnPlan(commit, newKey.Cipher, hashes, time.GetUtcNow());
+        if (await ciphers.FindAllAsync(commit, newKey.Cipher, cancellationToken) is not { } all) return CommitOutcome.Conflict;
+        var plan = new TurnPlan(commit, all, hashes, time.GetUtcNow());
         var statements = plan.ForgettingStatements(forgotten, newKey.WrappedKey, bound.Participant, bound.Reference);
-        if (!await gate.TryWriteAsync(statements, cancellationToken)) return CommitOutcome.Conflict;
+        if (!await departure.RunAsync(forgotten.Id, () => gate.TryWriteAsync(statements, cancellationToken), cancellationToken)) return CommitOutcome.Conflict;
 
-        keys.Forget(forgotten.Id);
         scrubber.Begin();
         return CommitOutcome.Committed;
     }
-
-    private async Task<ParticipantCipher?> FindCipherAsync(ParticipantId participant, CancellationToken cancellationToken) =>
-        keys.Find(participant) ?? await database.ReadAsync(
-            SelectWrappedKey,
-            [Parameter.Bytes("@participant", participant.ToBytes())],
-            async (row, ct) => await row.ReadAsync(ct) ? keys.Unwrap(participant, row.Bytes(0)) : null,
-            cancellationToken);
 
     private async Task<Binding?> FindRebindingAsync(TurnCommit commit, LookupHashes hashes, CancellationToken cancellationToken)
     {

@@ -33,6 +33,18 @@ public enum Command
     /// <summary>Ask something: by topic, or one entry of the list.</summary>
     Question,
 
+    /// <summary>My group.</summary>
+    Group,
+
+    /// <summary>The action plan of my group.</summary>
+    Plan,
+
+    /// <summary>The trainings for members of a group.</summary>
+    Training,
+
+    /// <summary>The newsletter.</summary>
+    Newsletter,
+
     /// <summary>Stop, and go on later.</summary>
     Stop,
 

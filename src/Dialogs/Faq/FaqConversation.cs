@@ -32,7 +32,7 @@ public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, F
             return false;
         }
 
-        await messages.SayAsync(turn, aside, answered, cancellationToken);
+        await messages.SayAsync(turn, aside, answered, isAside: standing is not null, cancellationToken);
         Collect(turn, aside, words, question);
         if (aside.IsOwnCase)
         {
@@ -46,15 +46,16 @@ public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, F
     /// <summary>Answers one entry of the list; false when there is no such entry.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="entry">Its id; any text.</param>
+    /// <param name="isAside">Whether a question stands, to be gone on with.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public async Task<bool> AnswerAsync(ITurnContext turn, string entry, CancellationToken cancellationToken)
+    public async Task<bool> AnswerAsync(ITurnContext turn, string entry, bool isAside, CancellationToken cancellationToken)
     {
         if (library.Find(entry, turn.Language()) is null)
         {
             return false;
         }
 
-        await messages.AnswerAsync(turn, entry, turn.Language(), cancellationToken);
+        await messages.AnswerAsync(turn, entry, turn.Language(), isAside, cancellationToken);
         return true;
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SamenHier.Casework.People;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Waterfall;
 
 namespace SamenHier.Dialogs.Faq;
@@ -30,6 +32,10 @@ public sealed class FaqDialog(FaqConversation faq) : Dialog(nameof(FaqDialog))
             _ => dc.EndDialogAsync(result: null, cancellationToken),
         };
 
+    // After sending no question stands below; before the role is chosen it is asked next.
+    private static bool IsAside(DialogContext dc) =>
+        dc.Stack is [_, { Id: nameof(QuestionPrompt) }, ..] || dc.Context.File().Profile.State is not IntakeState.Sent;
+
     private static string? Chosen(object? result) => result is Reply.Understood { WithheldFor: null } reply ? AnswerValue.Parts(reply.Value)[0] : null;
 
     private static Task<DialogTurnResult> AskAsync(DialogContext dc, string question, CancellationToken cancellationToken)
@@ -40,7 +46,7 @@ public sealed class FaqDialog(FaqConversation faq) : Dialog(nameof(FaqDialog))
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, string entry, CancellationToken cancellationToken)
     {
-        await faq.AnswerAsync(dc.Context, entry, cancellationToken);
+        await faq.AnswerAsync(dc.Context, entry, IsAside(dc), cancellationToken);
         return await dc.EndDialogAsync(result: null, cancellationToken);
     }
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
-using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Rendering;
+using SamenHier.Dialogs.Rendering.Cards;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
 using SamenHier.Recognizers;
@@ -51,12 +50,13 @@ public sealed class FaqMessages(TextCatalog texts, FaqLibrary library)
     /// <param name="turn">The turn.</param>
     /// <param name="entry">Its id; it must have the language.</param>
     /// <param name="language">The language.</param>
+    /// <param name="isAside">Whether a question stands, to be gone on with.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public async Task AnswerAsync(ITurnContext turn, string entry, string language, CancellationToken cancellationToken)
+    public async Task AnswerAsync(ITurnContext turn, string entry, string language, bool isAside, CancellationToken cancellationToken)
     {
         await SendAsync(turn, [entry], language, cancellationToken);
         turn.File().Session.AskedAbout = entry;
-        Prefix(turn, language, turn.File().Profile.State is IntakeState.Sent or IntakeState.Refused ? "faq.helped.askOnly" : "faq.helped.ask");
+        Prefix(turn, language, isAside ? "faq.helped.ask" : "faq.helped.askOnly");
         Offer(turn, texts.Get(language, HelpedKey), new HelpedPress(entry, Helped: true).ToValue());
         Offer(turn, texts.Get(language, NotHelpedKey), new HelpedPress(entry, Helped: false).ToValue());
     }
@@ -65,12 +65,13 @@ public sealed class FaqMessages(TextCatalog texts, FaqLibrary library)
     /// <param name="turn">The turn.</param>
     /// <param name="aside">What was decided.</param>
     /// <param name="language">The language.</param>
+    /// <param name="isAside">Whether a question stands, to be gone on with.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public async Task SayAsync(ITurnContext turn, FaqAside aside, string language, CancellationToken cancellationToken)
+    public async Task SayAsync(ITurnContext turn, FaqAside aside, string language, bool isAside, CancellationToken cancellationToken)
     {
         if (aside is { Answers: [var only], Offers: [], IsOwnCase: false, IsUnknown: false })
         {
-            await AnswerAsync(turn, only, language, cancellationToken);
+            await AnswerAsync(turn, only, language, isAside, cancellationToken);
             return;
         }
 
@@ -121,7 +122,7 @@ public sealed class FaqMessages(TextCatalog texts, FaqLibrary library)
 
         Prefix(turn, language, "faq.offer", texts.Get(language, "word.person"));
         var titles = offers.Select(entry => library.Find(entry, language)!.Texts[language].Question).ToList();
-        if (!Channel.SupportsSuggestedActions(turn.Activity.ChannelId, offers.Count))
+        if (!CardChannels.ShowButtons(turn.Activity.ChannelId, offers.Count))
         {
             turn.File().Preface.Add(new Line("faq.offer", string.Join('\n', titles.Select(title => $"- {title}"))));
         }

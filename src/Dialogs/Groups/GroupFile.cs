@@ -1,5 +1,6 @@
 using SamenHier.Casework;
 using SamenHier.Casework.Groups;
+using SamenHier.Dialogs.State;
 
 namespace SamenHier.Dialogs.Groups;
 
@@ -31,6 +32,11 @@ public sealed class GroupFile
 
     /// <summary>The members in the order of their seats, as they will be after the turn.</summary>
     public IReadOnlyList<GroupMember> Members => members;
+
+    /// <summary>The members, with what this turn has learned of the person themselves.</summary>
+    /// <param name="file">The person whose turn this is.</param>
+    public IReadOnlyList<GroupMember> MembersWith(ParticipantFile file) =>
+        [.. members.Select(member => member.Participant == file.Id ? member with { State = file.Profile.State, Language = file.Profile.Language, Answers = file.Answers } : member)];
 
     /// <summary>The contact person: whoever has the lowest seat.</summary>
     public GroupMember Coordinator => members[0];

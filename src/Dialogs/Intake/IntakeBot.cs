@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
+using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
@@ -20,6 +21,9 @@ namespace SamenHier.Dialogs.Intake;
 /// <param name="commands">Finds the command in a message.</param>
 /// <param name="pins">Holds a conversation to its versions.</param>
 /// <param name="faq">Frequently asked questions.</param>
+/// <param name="groups">Receive invitations to groups.</param>
+/// <param name="groupMessages">What is said of groups.</param>
+/// <param name="rooms">Dialogs that a person can ask for at any step.</param>
 public sealed class IntakeBot(
     ParticipantState state,
     IntakeDialog intake,
@@ -27,7 +31,10 @@ public sealed class IntakeBot(
     IntakeMessages messages,
     CommandFinder commands,
     VersionPins pins,
-    FaqConversation faq) : ActivityHandler
+    FaqConversation faq,
+    GroupSteps groups,
+    GroupMessages groupMessages,
+    IEnumerable<Room> rooms) : ActivityHandler
 {
     /// <summary>The longest message that is read, in characters.</summary>
     public const int LongestMessage = 2000;
@@ -35,12 +42,19 @@ public sealed class IntakeBot(
     private readonly IStatePropertyAccessor<DialogState> dialogs = state.CreateProperty<DialogState>("dialogs");
     private readonly IStatePropertyAccessor<Session> session = state.CreateProperty<Session>("session");
 
+    /// <summary>The name of the event by which a person is told what came up while they were away.</summary>
+    public const string NoticesEvent = "samenhier/notices";
+
+    // Where a code of 8 digits is no other answer.
+    private static readonly string[] TakesInvitations = [LanguageDialog.QuestionId, "start.role", "group.start", "group.code"];
+
     /// <inheritdoc />
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var file = turnContext.File();
         file.Session = await session.GetAsync(turnContext, () => new Session(), cancellationToken);
         pins.Settle(file);
+        SayNotices(turnContext);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await IntakeMessages.FlushAsync(turnContext, cancellationToken);
         if (file.IsForgotten)
@@ -72,7 +86,28 @@ public sealed class IntakeBot(
     }
 
     /// <inheritdoc />
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name != NoticesEvent || turnContext.File().Preface.Count == 0)
+        {
+            return;
+        }
+
+        var dc = await DialogsAsync(turnContext, cancellationToken);
+        if (dc.ActiveDialog is not null && !turnContext.File().Session.Paused)
+        {
+            await dc.RepromptDialogAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var invitation = await InvitationInAsync(turnContext, cancellationToken);
+        await ReceiveAsync(turnContext, invitation, cancellationToken);
+    }
+
+    private Task ReceiveAsync(ITurnContext<IMessageActivity> turnContext, string? invitation, CancellationToken cancellationToken)
     {
         var (file, text) = (turnContext.File(), turnContext.Activity.Text ?? string.Empty);
         return file switch
@@ -84,6 +119,8 @@ public sealed class IntakeBot(
             { Resume: ResumeOutcome.Unknown } => SayAndRepeatAsync(turnContext, "resume.unknown", cancellationToken),
             { Resume: ResumeOutcome.TooMany } => SayAndRepeatAsync(turnContext, "resume.tooMany", cancellationToken),
             { Profile.State: IntakeState.Refused } => AfterRefusalAsync(turnContext, cancellationToken),
+            { InvitationOutcome: InvitationOutcome.None } when invitation is not null => AskForInvitation(file, invitation),
+            _ when invitation is not null => ReceiveInvitationAsync(turnContext, cancellationToken),
             { Session.Paused: true } => WelcomeBackAsync(turnContext, cancellationToken),
             _ when text.Length > LongestMessage => SayAndRepeatAsync(turnContext, "messageTooLong", cancellationToken, LongestMessage),
             _ when string.IsNullOrWhiteSpace(text) && !IsPress(turnContext.Activity) =>
@@ -102,11 +139,57 @@ public sealed class IntakeBot(
         return Task.CompletedTask;
     }
 
+    private static Task AskForInvitation(ParticipantFile file, string code)
+    {
+        file.RequestedInvitation = code;
+        return Task.CompletedTask;
+    }
+
+    // What came up is said with whatever the person does next; the conversation left behind may lie on a device that others use.
+    private void SayNotices(ITurnContext turnContext)
+    {
+        if (turnContext.File() is { IsElsewhere: false, WaitingNotices.Count: > 0 })
+        {
+            groupMessages.PrefixNotices(turnContext);
+        }
+    }
+
+    private async Task<string?> InvitationInAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (JoinPress.In(turnContext.Activity) is { } pressed)
+        {
+            return pressed;
+        }
+
+        if (ButtonPress.In(turnContext.Activity) is not null || InvitationCode.Read(turnContext.Activity.Text) is not { } typed)
+        {
+            return null;
+        }
+
+        var standing = StandingQuestion.In(await DialogsAsync(turnContext, cancellationToken));
+        return TakesInvitations.Contains(standing, StringComparer.Ordinal) ? typed : null;
+    }
+
+    // Whoever can join is asked whether they want to, as soon as they have allowed that anything is kept.
+    private async Task ReceiveInvitationAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        turnContext.File().Session.Paused = false;
+        var dc = await DialogsAsync(turnContext, cancellationToken);
+        if (!groups.Receive(turnContext))
+        {
+            await RepeatAsync(dc, turnContext, cancellationToken);
+            return;
+        }
+
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        await dc.BeginDialogAsync(intake.Id, options: null, cancellationToken);
+    }
+
     // The words on our own buttons are no cry for help.
     private static Danger DangerIn(IMessageActivity message) => IsPress(message) ? Danger.None : DangerRecognizer.Recognize(message.Text ?? string.Empty);
 
     private static bool IsPress(IMessageActivity message) =>
-        ButtonPress.In(message) is not null || CommandPress.In(message) is not null || HelpedPress.In(message) is not null;
+        ButtonPress.In(message) is not null || CommandPress.In(message) is not null || HelpedPress.In(message) is not null || JoinPress.In(message) is not null;
 
     private async Task AnswerDangerAsync(ITurnContext turnContext, Danger danger, CancellationToken cancellationToken)
     {
@@ -160,7 +243,7 @@ public sealed class IntakeBot(
     private async Task<bool> SeeToQuestionAsync(GivenCommand? given, ITurnContext turnContext, CancellationToken cancellationToken) => given switch
     {
         _ when faq.TakeFeedback(turnContext) => true,
-        { Command: Command.Question, Entry: { } entry } => await faq.AnswerAsync(turnContext, entry, cancellationToken),
+        { Command: Command.Question, Entry: { } entry } => await faq.AnswerAsync(turnContext, entry, isAside: false, cancellationToken),
         null when ButtonPress.In(turnContext.Activity.AsMessageActivity()!) is null => await faq.SeeToAsync(turnContext, standing: null, question: null, cancellationToken),
         _ => false,
     };
@@ -189,6 +272,8 @@ public sealed class IntakeBot(
                 file.Ask(new PersonRequest("asked", Question: null, turnContext.Language(), file.Now));
                 messages.PrefixPerson(turnContext);
                 return Task.CompletedTask;
+            case Command.Group or Command.Plan or Command.Training or Command.Newsletter:
+                return BeginAsync(turnContext, IntakeDialog.Into(rooms.First(room => room.Command == given.Command)), cancellationToken);
             case Command.Why or Command.Skip or Command.Decline:
                 messages.Prefix(turnContext, "nothing.standing");
                 return messages.SayAlreadySentAsync(turnContext, cancellationToken);
@@ -196,7 +281,9 @@ public sealed class IntakeBot(
                 file.Session.Paused = true;
                 return messages.StopAsync(turnContext, cancellationToken);
             default:
-                return messages.SayAlreadySentAsync(turnContext, cancellationToken);
+                return file.HasSeat()
+                    ? BeginAsync(turnContext, IntakeDialog.MyGroup, cancellationToken)
+                    : messages.SayAlreadySentAsync(turnContext, cancellationToken);
         }
     }
 
@@ -247,7 +334,11 @@ public sealed class IntakeBot(
     private async Task SayAndRepeatAsync(ITurnContext turnContext, string key, CancellationToken cancellationToken, params object[] arguments)
     {
         messages.Prefix(turnContext, key, arguments);
-        var dc = await DialogsAsync(turnContext, cancellationToken);
+        await RepeatAsync(await DialogsAsync(turnContext, cancellationToken), turnContext, cancellationToken);
+    }
+
+    private async Task RepeatAsync(DialogContext dc, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
         if (dc.ActiveDialog is not null)
         {
             await dc.RepromptDialogAsync(cancellationToken);

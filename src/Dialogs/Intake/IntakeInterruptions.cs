@@ -16,8 +16,9 @@ namespace SamenHier.Dialogs.Intake;
 /// <param name="language">Sets the language.</param>
 /// <param name="messages">What the bot says.</param>
 /// <param name="faq">Frequently asked questions.</param>
+/// <param name="rooms">Dialogs that a person can ask for at any step.</param>
 public sealed class IntakeInterruptions(
-    CommandFinder commands, QuestionnaireLibrary library, LanguageDialog language, IntakeMessages messages, FaqConversation faq)
+    CommandFinder commands, QuestionnaireLibrary library, LanguageDialog language, IntakeMessages messages, FaqConversation faq, IEnumerable<Room> rooms)
 {
     /// <summary>Handles an interruption; null when the message is none and goes to the question.</summary>
     /// <param name="innerDc">The dialogs of the intake.</param>
@@ -60,7 +61,7 @@ public sealed class IntakeInterruptions(
     }
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext innerDc, string entry, CancellationToken cancellationToken) =>
-        await faq.AnswerAsync(innerDc.Context, entry, cancellationToken)
+        await faq.AnswerAsync(innerDc.Context, entry, isAside: true, cancellationToken)
             ? await RepeatAsync(innerDc, cancellationToken)
             : await AskWhatAboutAsync(innerDc, cancellationToken);
 
@@ -79,6 +80,7 @@ public sealed class IntakeInterruptions(
         Command.Person => PersonAsync(innerDc, cancellationToken),
         Command.MyData => MyDataAsync(innerDc, cancellationToken),
         Command.Question => AskWhatAboutAsync(innerDc, cancellationToken),
+        Command.Group or Command.Plan or Command.Training or Command.Newsletter => EnterAsync(rooms.First(room => room.Command == command), innerDc, cancellationToken),
         Command.Skip => WithholdAsync(innerDc, Withheld.Skipped, "skip.done", cancellationToken),
         Command.Decline => WithholdAsync(innerDc, Withheld.Declined, "decline.done", cancellationToken),
         Command.Change when HasSomethingToChange(innerDc) => ChangeAsync(innerDc, question: null, cancellationToken),
@@ -86,6 +88,11 @@ public sealed class IntakeInterruptions(
         // These words lead nowhere from here, and they are no answer either: nobody is called "start".
         _ => DeclineAsync(innerDc, cancellationToken),
     };
+
+    private static Task<DialogTurnResult> EnterAsync(Room room, DialogContext innerDc, CancellationToken cancellationToken) =>
+        innerDc.Stack.Any(dialog => dialog.Id == room.Dialog.Id)
+            ? RepeatAsync(innerDc, cancellationToken)
+            : innerDc.BeginDialogAsync(room.Dialog.Id, options: null, cancellationToken);
 
     private async Task<DialogTurnResult> RefuseOldButtonAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using SamenHier.Dialogs.Checks;
 using SamenHier.Dialogs.Json;
@@ -27,9 +26,9 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <param name="keys">The texts' names.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public Task SayAsync(ITurnContext turn, IEnumerable<string> keys, CancellationToken cancellationToken) =>
-        SendAsync(turn, keys.Select(key => texts.Line(turn.Language(), key)), entity: null, cancellationToken);
+        SendAsync(turn, keys.Select(key => Voiced(turn, key)), entity: null, cancellationToken);
 
-    /// <summary>Says who the bot is and what happens with answers, once in a person's intake.</summary>
+    /// <summary>Puts who the bot is above the first question about the person, once in a person's intake.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
     public async Task GreetOnceAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -37,8 +36,19 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
         if (!turn.File().Session.Greeted)
         {
             turn.File().Session.Greeted = true;
-            await SayAsync(turn, ["greeting.whoAmI", "greeting.whoIsBehind", "greeting.howItGoes", "greeting.haveCode"], cancellationToken);
-            await SayAsync(turn, ["privacy.intro", "privacy.who", "privacy.back"], cancellationToken);
+            await SayAsync(turn, ["greeting.whoAmI", "greeting.whoIsBehind", "greeting.haveCode"], cancellationToken);
+        }
+    }
+
+    /// <summary>Says how it goes and what happens with answers, once in a person's intake.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public async Task TellAboutPrivacyOnceAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!turn.File().Answers.ContainsKey(ConsentRecorder.Keep) && !turn.File().Session.ToldAboutPrivacy)
+        {
+            turn.File().Session.ToldAboutPrivacy = true;
+            await SayAsync(turn, ["greeting.howItGoes", "privacy.intro", "privacy.who", "privacy.back"], cancellationToken);
         }
     }
 
@@ -141,7 +151,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
         return SendAsync(
             turn,
             [Thanks(file, language), .. WhatIsNext(file, language), texts.Line(language, "code.given", ReferenceCode.Show(code))],
-            BotJson.Entity(DoneEntity, new() { ["questionnaire"] = "newcomer", ["reference"] = code }),
+            BotJson.Entity(DoneEntity, new() { ["questionnaire"] = file.Profile.Role, ["reference"] = code }),
             cancellationToken);
     }
 
@@ -171,7 +181,8 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     public Task HelpAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var language = turn.Language();
-        string[] commands = ["back", "change", "skip", "decline", "why", "question", "language", "person", "mydata", "stop", "help"];
+        string[] own = turn.File().Profile.Role == ParticipantRoles.Volunteer ? ["group", "plan", "training"] : [];
+        string[] commands = ["back", "change", "skip", "decline", "why", "question", .. own, "language", "person", "mydata", "newsletter", "stop", "help"];
         var lines = commands.Select(command => texts.Get(language, "help.line", Word(turn, command), texts.Get(language, $"help.{command}")));
         return SendAsync(
             turn,
@@ -232,7 +243,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <param name="key">The text's name.</param>
     /// <param name="arguments">What its placeholders stand for.</param>
     public void Prefix(ITurnContext turn, string key, params object[] arguments) =>
-        turn.File().Preface.Add(texts.Line(turn.Language(), key, arguments));
+        turn.File().Preface.Add(Voiced(turn, key, arguments));
 
     /// <summary>The word that is shown for a command.</summary>
     /// <param name="turn">The turn.</param>
@@ -245,23 +256,26 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     public static Task FlushAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         turn.File().Preface.Count == 0 ? Task.CompletedTask : SendAsync(turn, Preface(turn), entity: null, cancellationToken, [.. turn.File().Offers]);
 
+    private Line Voiced(ITurnContext turn, string key, params object[] arguments) =>
+        texts.Line(turn.Language(), texts.Voice(turn.Language(), key, turn.File().Profile.Role), arguments);
+
     private string Contact => FreeText.Isolate(organisation.Contact);
 
     private Line Thanks(ParticipantFile file, string language) =>
-        file.Answers.TryGetValue("newcomer.name", out var name) && !AnswerValue.IsWithheld(name)
+        file.Answers.TryGetValue($"{file.Profile.Role}.name", out var name) && !AnswerValue.IsWithheld(name)
             ? texts.Line(language, "sent.thanks", FreeText.Isolate(AnswerValue.Parts(name.Value)[0]))
             : texts.Line(language, "sent.thanksNoName");
 
     private IEnumerable<Line> WhatIsNext(ParticipantFile file, string language)
     {
-        var looksForGroup = ConsentRecorder.Allows(file, ConsentRecorder.Matching);
-        yield return texts.Line(language, looksForGroup ? "sent.next" : "sent.nextNoMatching");
+        var next = ConsentRecorder.Allows(file, ConsentRecorder.Matching) ? "sent.next" : "sent.nextNoMatching";
+        yield return texts.Line(language, texts.Voice(language, next, file.Profile.Role));
         if (file.Answers.ContainsKey("situation.outside"))
         {
             yield return texts.Line(language, "sent.nextOutside");
         }
 
-        if (!file.Answers.TryGetValue("newcomer.contact", out var contact) || AnswerValue.IsWithheld(contact))
+        if (!file.Answers.TryGetValue($"{file.Profile.Role}.contact", out var contact) || AnswerValue.IsWithheld(contact))
         {
             yield return texts.Line(language, "sent.nextNoContact");
         }
@@ -280,12 +294,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
         ITurnContext turn, IEnumerable<Line> lines, Entity? entity, CancellationToken cancellationToken, params OfferedButton[] offers)
     {
         List<Line> said = [.. lines];
-        var activity = MessageFactory.Text(MessageLines.Join(said));
-        if (offers.Length > 0 && Channel.SupportsSuggestedActions(turn.Activity.ChannelId, offers.Length))
-        {
-            activity.SuggestedActions = new SuggestedActions(to: null, [.. offers.Select(OfferedButtons.Show)]);
-        }
-
+        var activity = OfferedButtons.Say(MessageLines.Join(said), offers, turn);
         activity.Locale = turn.Language();
         activity.TextFormat = TextFormatTypes.Plain;
         activity.Entities = entity is null ? [MessageLines.Describe(said)] : [entity, MessageLines.Describe(said)];

@@ -40,6 +40,6 @@ public sealed class LanguageDialog(QuestionnaireLibrary library, QuestionRendere
     {
         file.Profile = file.Profile with { Language = language };
         file.Keep(new Answer(
-            QuestionId, AnswerValue.Of(language), ownWords, language, renderer.Wording(library.Newest.FindQuestion(QuestionId)!, language), file.Now));
+            QuestionId, AnswerValue.Of(language), ownWords, language, renderer.Wording(library.Newest.FindQuestion(QuestionId)!, language, file.Profile.Role), file.Now));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
@@ -67,8 +68,18 @@ public sealed class MyDataDialog(QuestionnaireLibrary library, AnswerKeeper keep
         return dc.EndDialogAsync(result: null, cancellationToken);
     }
 
+    // The store gives up the seat; who is left should know.
+    private static void TellTheGroup(ParticipantFile file)
+    {
+        if (file.HasSeat())
+        {
+            GroupMessages.TellOthers(file, "group.notice.left", file.Group!.Profile.Name, $"{file.Group.Members.Count - 1}");
+        }
+    }
+
     private async Task<DialogTurnResult> DeleteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
+        TellTheGroup(dc.Context.File());
         dc.Context.File().Forget();
         await messages.SayDeletedAsync(dc.Context, cancellationToken);
         return await dc.CancelAllDialogsAsync(cancellationToken);

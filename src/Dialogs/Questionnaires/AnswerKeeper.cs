@@ -21,7 +21,7 @@ public sealed class AnswerKeeper(QuestionnaireLibrary library, QuestionRenderer 
     {
         var detail = reply.WithheldFor
             ?? (question.Kind is QuestionKind.Scale ? ScaleAnswer.SideOrder(ScaleAnswer.IsSwapped(file.Id.Value, question.Id)) : null);
-        var answer = new Answer(question.Id, reply.Value, reply.OwnWords, language, renderer.Wording(question, language), file.Now, detail);
+        var answer = new Answer(question.Id, reply.Value, reply.OwnWords, language, renderer.Wording(question, language, file.Profile.Role), file.Now, detail);
         var isChange = file.Answers.TryGetValue(question.Id, out var earlier) && earlier.Value != answer.Value;
         file.Keep(answer);
         if (isConsent)

@@ -34,7 +34,8 @@ public static class Interview
     /// <param name="question">The question.</param>
     /// <param name="facts">What is known.</param>
     public static bool Applies(Question question, Facts facts) =>
-        facts.Meet(question.When)
+        (question.For is null || question.For == facts.Role)
+        && facts.Meet(question.When)
         && !facts.MeetAny(question.Unless)
 
         // Among one there is nothing to choose.

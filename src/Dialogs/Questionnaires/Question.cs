@@ -86,6 +86,9 @@ public sealed record Question
     /// <summary>The longest answer in words, in characters.</summary>
     public int MaxLength { get; init; } = 200;
 
+    /// <summary>For words that are a code: how many digits it has; null when any words are an answer.</summary>
+    public int? Digits { get; init; }
+
     /// <summary>How the person may go on without answering: one of <see cref="Withheld"/>'s words for the button; null when they may not.</summary>
     public string? Optional { get; init; }
 

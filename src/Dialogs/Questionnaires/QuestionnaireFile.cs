@@ -63,6 +63,8 @@ internal sealed class QuestionFile
 
     public int? MaxLength { get; set; }
 
+    public int? Digits { get; set; }
+
     public string? Follows { get; set; }
 
     public Dictionary<string, List<string>> When { get; set; } = [];

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Variants;
 
@@ -54,7 +55,7 @@ public sealed class QuestionnaireLibrary
     /// <summary>What is known of a person at the moment of the turn.</summary>
     /// <param name="file">Whose answers.</param>
     public static Facts FactsOf(ParticipantFile file) =>
-        new(file.Answers, DateOnly.FromDateTime(file.Now.UtcDateTime), VariantRules.Shipped);
+        new(file.Answers, DateOnly.FromDateTime(file.Now.UtcDateTime), VariantRules.Shipped, GroupFacts.Of(file));
 
     private static int VersionFor(ParticipantFile file, Questionnaire newest) =>
         file.Session.Versions.TryGetValue(newest.Id, out var pinned) ? pinned : newest.Version;

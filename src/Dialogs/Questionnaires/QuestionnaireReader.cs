@@ -55,6 +55,7 @@ public static class QuestionnaireReader
             Maximum = file.Maximum ?? 9999,
             Range = file.Range,
             MaxLength = file.MaxLength ?? 200,
+            Digits = file.Digits,
             When = YamlFile.Condition(file.When),
             Unless = YamlFile.Condition(file.Unless),
             Follows = file.Follows,

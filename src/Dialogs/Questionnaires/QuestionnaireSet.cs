@@ -7,7 +7,7 @@ namespace SamenHier.Dialogs.Questionnaires;
 public sealed class QuestionnaireSet
 {
     // The questionnaires whose answers depend on each other, in the order in which they are asked.
-    private static readonly string[] InOrder = ["consent", "situation", "newcomer", "priorities", "support", "weegschaal"];
+    private static readonly string[] InOrder = ["consent", "situation", "newcomer", "priorities", "support", "group", "volunteer", "weegschaal"];
 
     private readonly FrozenDictionary<string, Questionnaire> questionnaires;
     private readonly FrozenDictionary<string, Question> questions;

@@ -38,9 +38,12 @@ public sealed class AnswerSummary(TextCatalog texts, QuestionnaireLibrary librar
         var title = shown.First(choice => choice.Code == AnswerValue.Parts(answer.Value)[0]).Title;
         return ScaleAnswer.ToNumber(AnswerValue.Parts(answer.Value)[0]) switch
         {
-            < 0 => $"{title} – {texts.Get(language, $"statement.{question.Id}.first")}",
-            > 0 => $"{title} – {texts.Get(language, $"statement.{question.Id}.second")}",
+            < 0 => $"{title} – {Statement(question, "first", file, language)}",
+            > 0 => $"{title} – {Statement(question, "second", file, language)}",
             _ => title,
         };
     }
+
+    private string Statement(Question question, string side, ParticipantFile file, string language) =>
+        texts.Get(language, texts.Voice(language, $"statement.{question.Id}.{side}", file.Profile.Role));
 }

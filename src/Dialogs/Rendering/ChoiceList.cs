@@ -78,10 +78,11 @@ public sealed class ChoiceList(TextCatalog texts, IEnumerable<IChoiceSource> sou
     /// <summary>The choices that are the same for everybody.</summary>
     /// <param name="question">The question.</param>
     /// <param name="language">The language of the moment.</param>
-    public IReadOnlyList<ShownChoice> Fixed(Question question, string language) =>
+    /// <param name="role">The role of who is asked.</param>
+    public IReadOnlyList<ShownChoice> Fixed(Question question, string language, string role) =>
         [.. question.Choices.Select((code, index) => new ShownChoice(
             code,
-            question.Kind is QuestionKind.Scale ? texts.Get(language, ScaleAnswer.StepKeys[index]) : Title(question, code, language),
+            question.Kind is QuestionKind.Scale ? texts.Get(language, ScaleAnswer.StepKeys[index]) : Title(question, code, language, role),
             question.Icons.GetValueOrDefault(code)))];
 
     /// <summary>The words of one choice.</summary>
@@ -91,22 +92,22 @@ public sealed class ChoiceList(TextCatalog texts, IEnumerable<IChoiceSource> sou
     /// <param name="language">The language of the moment.</param>
     public string Title(Question question, string code, ParticipantFile file, string language) => question.ChoicesFrom is { } source
         ? sources[source].For(question, file, language).First(choice => choice.Code == code).Title
-        : Title(question, code, language);
+        : Title(question, code, language, file.Profile.Role);
 
-    // The words of a choice that is the same for everybody.
-    private string Title(Question question, string code, string language) => question switch
+    // The words of a choice that is the same for everybody in a role.
+    private string Title(Question question, string code, string language, string role) => question switch
     {
         // The buttons of a number are the numbers.
         { Kind: QuestionKind.Number } => code,
         { ChoiceText: { } own } => texts.Get(code, own),
-        _ => texts.Get(language, $"choice.{question.ChoicesOf ?? question.ChoiceWords ?? question.Id}.{code}"),
+        _ => texts.Get(language, texts.Voice(language, $"choice.{question.ChoiceWords ?? question.ChoicesOf ?? question.Id}.{code}", role)),
     };
 
     private IReadOnlyList<ShownChoice> Offered(Question question, ParticipantFile file, string language)
     {
         var facts = QuestionnaireLibrary.FactsOf(file);
         return question.ChoicesOf is { } source
-            ? [.. facts.Of(source).Select(code => new ShownChoice(code, Title(question, code, language)))]
-            : [.. Fixed(question, language).Where(choice => !question.ChoiceWhen.TryGetValue(choice.Code, out var condition) || facts.Meet(condition))];
+            ? [.. facts.Of(source).Select(code => new ShownChoice(code, Title(question, code, file, language)))]
+            : [.. Fixed(question, language, file.Profile.Role).Where(choice => !question.ChoiceWhen.TryGetValue(choice.Code, out var condition) || facts.Meet(condition))];
     }
 }

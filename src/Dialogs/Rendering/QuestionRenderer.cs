@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Rendering.Cards;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
@@ -32,10 +33,13 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         IReadOnlyList<Line> lines = [.. file.Preface, .. OfferLines(offered), Ask(question, file, language, standing.Chosen)];
         file.Preface.Clear();
 
-        IReadOnlyList<ShownChoice> buttons = [.. shown, .. Enumerable.Repeat(choices.WayOut(question, language, standing.Chosen), 1).OfType<ShownChoice>()];
+        var wayOut = choices.WayOut(question, language, standing.Chosen);
+        IReadOnlyList<ShownChoice> buttons = wayOut is null ? shown : [.. shown, wayOut];
         var others = Others(file, standing, offered, language);
         file.Offers.Clear();
-        var activity = Offer(MessageLines.Join(lines), question, buttons, others, language, turnContext.Activity.ChannelId);
+        var activity = CardChannels.ShowCards(turnContext.Activity.ChannelId) && buttons.Count + others.Count > 0
+            ? new QuestionCard(turnContext, question, standing).Make(lines, shown, wayOut, others, texts.Get(language, "multi.done"))
+            : Offer(MessageLines.Join(lines), question, buttons, others, language, turnContext.Activity.ChannelId);
         activity.Locale = language;
         activity.TextFormat = TextFormatTypes.Plain;
         activity.InputHint = InputHints.ExpectingInput;
@@ -76,19 +80,32 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
     /// <summary>The version of a question's wording in a language: eight hexadecimal digits that change when a word changes.</summary>
     /// <param name="question">The question.</param>
     /// <param name="language">The language.</param>
-    public string Wording(Question question, string language) =>
-        WordingVersion.Of([Template(question, language), .. choices.Fixed(question, language).Select(choice => choice.Title)]);
+    /// <param name="role">The role of who is asked.</param>
+    public string Wording(Question question, string language, string role) =>
+        WordingVersion.Of([Template(question, language, role), .. choices.Fixed(question, language, role).Select(choice => choice.Title)]);
 
-    private Line Ask(Question question, ParticipantFile file, string language, IReadOnlyList<string> chosen) => question switch
+    private Line Ask(Question question, ParticipantFile file, string language, IReadOnlyList<string> chosen)
     {
-        { Kind: QuestionKind.Scale } => new(Key(question), ScaleWords(question, file, language)),
-        { Shows: "summary" } => texts.Line(language, Key(question), summary.Of(file, language)),
-        { Shows: "outside" } => texts.Line(language, Key(question), texts.Get(language, $"outside.{QuestionnaireLibrary.FactsOf(file).VariantCode}")),
-        { Kind: QuestionKind.Multi } when chosen.Count > 0 => texts.Line(
-            language, question.Ranked ? "ranked.more" : "multi.more", Chosen(question, chosen, file, language), texts.Get(language, "multi.done")),
-        { ChoiceText: not null } when file.Profile.Language is null => new(Key(question), InEveryLanguage(question)),
-        _ => texts.Line(language, Key(question)),
-    };
+        var key = Key(question, language, file.Profile.Role);
+        return question switch
+        {
+            { Kind: QuestionKind.Scale } => new(key, ScaleWords(question, file, language)),
+            { Shows: "summary" } => texts.Line(language, key, summary.Of(file, language)),
+            { Shows: "outside" } => texts.Line(language, key, texts.Get(language, $"outside.{QuestionnaireLibrary.FactsOf(file).VariantCode}")),
+            { Shows: "invitation" } => InvitedBy(key, file, language),
+            { Kind: QuestionKind.Multi } when chosen.Count > 0 => texts.Line(
+                language, question.Ranked ? "ranked.more" : "multi.more", Chosen(question, chosen, file, language), texts.Get(language, "multi.done")),
+            { ChoiceText: not null } when file.Profile.Language is null => new(key, InEveryLanguage(question)),
+            _ => texts.Line(language, key),
+        };
+    }
+
+    private Line InvitedBy(string key, ParticipantFile file, string language)
+    {
+        var group = file.Session.Invited ?? throw new InvalidOperationException("Nobody has invited this person.");
+        return texts.Line(
+            language, key, FreeText.Isolate(group.Name), texts.Get(language, $"choice.group.kind.{group.Kind}"), FreeText.Isolate(AnswerValue.Place(group.Town).Words));
+    }
 
     private string Chosen(Question question, IReadOnlyList<string> chosen, ParticipantFile file, string language)
     {
@@ -99,23 +116,25 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
 
     private string ScaleWords(Question question, ParticipantFile file, string language)
     {
-        var (first, second) = (Statement(question, "first", language), Statement(question, "second", language));
+        var role = file.Profile.Role;
+        var (first, second) = (Statement(question, "first", language, role), Statement(question, "second", language, role));
         return ScaleAnswer.IsSwapped(file.Id.Value, question.Id)
             ? texts.Get(language, "weegschaal.question", second, first)
             : texts.Get(language, "weegschaal.question", first, second);
     }
 
-    private string Template(Question question, string language) => question.Kind is QuestionKind.Scale
-        ? string.Join('\n', texts.Get(language, "weegschaal.question"), Statement(question, "first", language), Statement(question, "second", language))
-        : texts.Get(language, Key(question));
+    private string Template(Question question, string language, string role) => question.Kind is QuestionKind.Scale
+        ? string.Join('\n', texts.Get(language, "weegschaal.question"), Statement(question, "first", language, role), Statement(question, "second", language, role))
+        : texts.Get(language, Key(question, language, role));
 
-    private string Statement(Question question, string side, string language) => texts.Get(language, $"statement.{question.Id}.{side}");
+    private string Statement(Question question, string side, string language, string role) =>
+        texts.Get(language, texts.Voice(language, $"statement.{question.Id}.{side}", role));
 
     // Before a language is chosen the question stands in all of them.
     private string InEveryLanguage(Question question) =>
-        string.Join('\n', Languages.All.Select(language => texts.Get(language, Key(question))));
+        string.Join('\n', Languages.All.Select(language => texts.Get(language, $"question.{question.Id}")));
 
-    private static string Key(Question question) => $"question.{question.Id}";
+    private string Key(Question question, string language, string role) => texts.Voice(language, $"question.{question.Id}", role);
 
     private static Activity Offer(
         string text, Question question, IReadOnlyList<ShownChoice> shown, List<OfferedButton> others, string language, string channel)

@@ -49,6 +49,11 @@ internal static class ChoiceReplies
             return Add(question, choices, chosen, [exact], ownWords: null);
         }
 
+        if (utterance.ButtonChoice?.Split(ButtonPress.And) is { Length: > 1 } ticked)
+        {
+            return Add(question, choices, chosen, ticked, ownWords: null);
+        }
+
         // A plain no to a list that ends with "none of these" means none.
         if (chosen.Count == 0 && question.Exclusive is [var none] && utterance.ButtonChoice is null
             && BooleanRecognizer.Recognize(utterance.Text, utterance.Language) is { IsSure: true, Value: false })

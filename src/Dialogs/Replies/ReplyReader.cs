@@ -51,8 +51,10 @@ public static class ReplyReader
     };
 
     // A button that this question does not have says nothing, whatever words came with it. A choice that was made already says it once more.
+    // Several can come together.
     private static bool IsOffered(string code, IReadOnlyList<ShownChoice> choices, IReadOnlyList<string> chosen) =>
-        code is ShownChoice.Done || chosen.Contains(code, StringComparer.Ordinal) || choices.Any(choice => choice.Code == code);
+        code is ShownChoice.Done || chosen.Contains(code, StringComparer.Ordinal) || choices.Any(choice => choice.Code == code)
+        || (code.Contains(ButtonPress.And, StringComparison.Ordinal) && code.Split(ButtonPress.And).All(each => IsOffered(each, choices, chosen)));
 
     private static string HintFor(QuestionKind kind) => kind switch
     {
@@ -67,6 +69,7 @@ public static class ReplyReader
     private static Reply ReadWords(Question question, Utterance utterance) => FreeText.Read(utterance.Text) switch
     {
         null => new Reply.Unclear("hint.text"),
+        var words when question.Digits is { } digits && DigitCode.Read(words, digits) is null => new Reply.Unclear("hint.digits", digits),
         var words when words.Length > question.MaxLength => new Reply.OutOfBounds("problem.text.tooLong", question.MaxLength),
         var words when QuestionRecognizer.Recognize(words, utterance.Language) is QuestionForm.Sure => new Reply.Perhaps([AnswerValue.Of(words)], utterance.Text, "maybe.question"),
         var words => new Reply.Understood(AnswerValue.Of(words), utterance.Text),

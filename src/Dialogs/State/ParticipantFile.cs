@@ -57,6 +57,9 @@ public sealed class ParticipantFile
     /// <summary>How the code that the person typed in this very turn was received.</summary>
     public ResumeOutcome Resume { get; init; }
 
+    /// <summary>How the invitation code that the person gave in this very turn was received.</summary>
+    public InvitationOutcome InvitationOutcome { get; init; }
+
     /// <summary>What the invitation code leads to that the person gave in this very turn; null when they gave none, or it leads nowhere.</summary>
     public InvitationLookup? Invitation { get; init; }
 
@@ -195,6 +198,9 @@ public sealed class ParticipantFile
         changedConsents.Clear();
         requests.Clear();
         unanswered.Clear();
+        saidNotices.Clear();
+        Group = null;
+        NewsletterChange = null;
         Profile = new ParticipantProfile(Profile.Role, Profile.Language, IntakeState.Refused, Reference: null);
         IsForgotten = true;
     }
@@ -210,6 +216,22 @@ public enum ResumeOutcome
     Welcome,
 
     /// <summary>Nobody has this code.</summary>
+    Unknown,
+
+    /// <summary>Too many wrong codes were typed; this one was not looked at.</summary>
+    TooMany,
+}
+
+/// <summary>How an invitation code was received.</summary>
+public enum InvitationOutcome
+{
+    /// <summary>No code was given.</summary>
+    None,
+
+    /// <summary>The code leads to a group; the invitation may have expired or be used up.</summary>
+    Found,
+
+    /// <summary>No invitation has this code.</summary>
     Unknown,
 
     /// <summary>Too many wrong codes were typed; this one was not looked at.</summary>

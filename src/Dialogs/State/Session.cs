@@ -1,3 +1,5 @@
+using SamenHier.Dialogs.Groups;
+
 namespace SamenHier.Dialogs.State;
 
 /// <summary>The little that a conversation remembers beside its dialogs and answers.</summary>
@@ -5,6 +7,9 @@ public sealed class Session
 {
     /// <summary>Whether the bot has introduced itself.</summary>
     public bool Greeted { get; set; }
+
+    /// <summary>Whether the bot has told how it goes and what happens with answers.</summary>
+    public bool ToldAboutPrivacy { get; set; }
 
     /// <summary>Whether the person said stop; their next message only wakes the conversation.</summary>
     public bool Paused { get; set; }
@@ -14,6 +19,12 @@ public sealed class Session
 
     /// <summary>The frequently asked question that was answered last, until the person says whether that helped; null when none waits for it.</summary>
     public string? AskedAbout { get; set; }
+
+    /// <summary>The group to which the person was invited, until they join or refuse; null for none.</summary>
+    public InvitedTo? Invited { get; set; }
+
+    /// <summary>The card whose buttons still answer; null when there is none, as on channels without cards.</summary>
+    public StandingCard? Card { get; set; }
 
     /// <summary>When the person came back by their code; null when they never did. Sensitive answers given before are not shown again.</summary>
     public DateTimeOffset? ResumedAt { get; set; }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
+using SamenHier.Dialogs.Groups;
 
 namespace SamenHier.Dialogs.State;
 
@@ -153,6 +154,11 @@ public static class StateCodec
             yield return new(nameof(Session.Greeted), true);
         }
 
+        if (session.ToldAboutPrivacy)
+        {
+            yield return new(nameof(Session.ToldAboutPrivacy), true);
+        }
+
         if (session.Paused)
         {
             yield return new(nameof(Session.Paused), true);
@@ -166,6 +172,16 @@ public static class StateCodec
         if (session.AskedAbout is { } entry)
         {
             yield return new(nameof(Session.AskedAbout), entry);
+        }
+
+        if (session.Invited is { } invited)
+        {
+            yield return new(nameof(Session.Invited), new List<object> { invited.Code, invited.Kind, invited.Town, invited.Name });
+        }
+
+        if (session.Card is { } card)
+        {
+            yield return new(nameof(Session.Card), CardMembers(card));
         }
 
         if (session.ResumedAt is { } at)
@@ -184,9 +200,12 @@ public static class StateCodec
         var session = new Session
         {
             Greeted = element.TryGetProperty(nameof(Session.Greeted), out _),
+            ToldAboutPrivacy = element.TryGetProperty(nameof(Session.ToldAboutPrivacy), out _),
             Paused = element.TryGetProperty(nameof(Session.Paused), out _),
             LanguageOffered = element.TryGetProperty(nameof(Session.LanguageOffered), out _),
             AskedAbout = element.TryGetProperty(nameof(Session.AskedAbout), out var entry) ? entry.GetString() : null,
+            Invited = element.TryGetProperty(nameof(Session.Invited), out var invited) ? ReadInvited(invited) : null,
+            Card = element.TryGetProperty(nameof(Session.Card), out var card) ? ReadCard(card) : null,
             ResumedAt = element.TryGetProperty(nameof(Session.ResumedAt), out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at.GetInt64()) : null,
         };
         if (element.TryGetProperty(nameof(Session.Versions), out var versions))
@@ -199,6 +218,26 @@ public static class StateCodec
 
         return session;
     }
+
+    private static InvitedTo ReadInvited(JsonElement invited) =>
+        new(invited[0].GetString()!, invited[1].GetString()!, invited[2].GetString()!, invited[3].GetString()!);
+
+    // Codes can be what a person typed, which must not be read as the mark of a type: they stand in a list, each before its words.
+    private static Dictionary<string, object> CardMembers(StandingCard card) => new(StringComparer.Ordinal)
+    {
+        ["id"] = card.ActivityId,
+        ["question"] = card.Question!,
+        ["language"] = card.Language,
+        ["words"] = card.Words,
+        ["choices"] = card.Choices.SelectMany(choice => new object[] { choice.Code, choice.Title }).ToList(),
+    };
+
+    private static StandingCard ReadCard(JsonElement card) => new(
+        card.GetProperty("id").GetString()!,
+        card.GetProperty("question").GetString(),
+        card.GetProperty("language").GetString()!,
+        card.GetProperty("words").GetString()!,
+        [.. card.GetProperty("choices").EnumerateArray().Chunk(2).Select(pair => new CardChoice(pair[0].GetString()!, pair[1].GetString()!))]);
 
     private static Dictionary<string, object> ReadMap(JsonElement element)
     {

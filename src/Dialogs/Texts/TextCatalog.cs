@@ -33,6 +33,12 @@ public sealed class TextCatalog
     /// <exception cref="KeyNotFoundException">The text does not exist: a fault in the program, never of the user.</exception>
     public Line Line(string language, string key, params object[] arguments) => new(key, Get(language, key, arguments));
 
+    /// <summary>The name of a text as it is put to somebody in a role: the role's own variant (<c>key.volunteer</c>) if there is one, else the text itself.</summary>
+    /// <param name="language">A code of <see cref="Languages.All"/>.</param>
+    /// <param name="key">The text's name.</param>
+    /// <param name="role">The role.</param>
+    public string Voice(string language, string key, string role) => Has(language, $"{key}.{role}") ? $"{key}.{role}" : key;
+
     /// <summary>Whether a text exists.</summary>
     /// <param name="language">A code of <see cref="Languages.All"/>.</param>
     /// <param name="key">The text's name.</param>

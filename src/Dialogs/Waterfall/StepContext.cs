@@ -49,6 +49,10 @@ public sealed class StepContext(DialogContext dialog, object? result, StepEntry 
     public Task<DialogTurnResult> NextAsync(object? result, CancellationToken cancellationToken) =>
         dialog.FindDialog(dialog.ActiveDialog!.Id)!.ResumeDialogAsync(dialog, DialogReason.NextCalled, result, cancellationToken);
 
+    /// <summary>Passes over this step, in the direction in which it was entered.</summary>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public Task<DialogTurnResult> PassAsync(CancellationToken cancellationToken) => NextAsync(entry.FromEnd ? GoBack.Now : null, cancellationToken);
+
     /// <summary>Goes on with another step at once.</summary>
     /// <param name="target">Which one, and for which question.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>

@@ -9,12 +9,12 @@ namespace SamenHier.Bot.Tests.Hosting;
 public sealed class ClosedChannelTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Theory]
-    [InlineData("Channels:AllowAnonymous=false", HttpStatusCode.NotFound)]
-    [InlineData("MicrosoftAppId=11111111-2222-3333-4444-555555555555", HttpStatusCode.Unauthorized)]
-    public async Task Without_a_token_nobody_is_let_in_unless_anonymous_callers_are_allowed_and_there_is_no_app_id(string setting, HttpStatusCode status)
+    [InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.Unauthorized, "MicrosoftAppId=11111111-2222-3333-4444-555555555555", "MicrosoftAppPassword=x")]
+    public async Task Without_a_token_nobody_is_let_in_unless_anonymous_callers_are_allowed_and_there_is_no_app_id(HttpStatusCode status, params string[] settings)
     {
         using TemporaryDirectory data = new();
-        await using var server = await BotServer.StartAsync(data.Path, [setting]);
+        await using var server = await BotServer.StartAsync(data.Path, ["Channels:AllowAnonymous=false", .. settings]);
         ChannelUser person = new(server.Http, "http://127.0.0.1:1", "closed");
 
         (await person.JoinAsync()).Refused(status);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -19,6 +20,7 @@ internal sealed class StandInConnector : IAsyncDisposable
     private readonly WebApplication app;
     private readonly List<Activity> delivered = [];
     private readonly List<(Func<IReadOnlyList<Activity>, bool> Enough, TaskCompletionSource Done)> waiting = [];
+    private readonly ConcurrentQueue<string?> authorizations = new();
     private int attempts;
 
     private StandInConnector(WebApplication app) => this.app = app;
@@ -38,6 +40,15 @@ internal sealed class StandInConnector : IAsyncDisposable
 
     /// <summary>How many deliveries were tried, refused ones too.</summary>
     public int Attempts => Volatile.Read(ref attempts);
+
+    /// <summary>The Authorization header of each try, in order of arrival.</summary>
+    public IReadOnlyList<string?> Authorizations => [.. authorizations];
+
+    /// <summary>The Retry-After header of refusals; null for none.</summary>
+    public string? RetryAfter { get; set; }
+
+    /// <summary>The code of the error in refusals.</summary>
+    public string RefusalCode { get; set; } = "Refused";
 
     /// <summary>Decides about each delivery; it is kept when the answer is 200.</summary>
     public Func<Activity, Task<HttpStatusCode>> Judge { get; set; } = _ => Task.FromResult(HttpStatusCode.OK);
@@ -88,10 +99,15 @@ internal sealed class StandInConnector : IAsyncDisposable
         await http.Request.Body.CopyToAsync(body, http.RequestAborted);
         var activity = BotJson.ReadActivity(body.ToArray());
         Interlocked.Increment(ref attempts);
+        authorizations.Enqueue(http.Request.Headers.Authorization);
         var status = await Judge(activity);
-        return status is HttpStatusCode.OK
-            ? Results.Json(new { id = string.Create(CultureInfo.InvariantCulture, $"channel-{Keep(activity)}") })
-            : Results.Text("""{"error":{"code":"Refused","message":"not now"}}""", "application/json", Encoding.UTF8, (int)status);
+        return status is HttpStatusCode.OK ? Results.Json(new { id = string.Create(CultureInfo.InvariantCulture, $"channel-{Keep(activity)}") }) : Refuse(http, status);
+    }
+
+    private IResult Refuse(HttpContext http, HttpStatusCode status)
+    {
+        http.Response.Headers.RetryAfter = RetryAfter;
+        return Results.Text($$$"""{"error":{"code":"{{{RefusalCode}}}","message":"not now"}}""", "application/json", Encoding.UTF8, (int)status);
     }
 
     private int Keep(Activity activity)

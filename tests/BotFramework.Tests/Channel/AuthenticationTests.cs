@@ -41,12 +41,33 @@ public class AuthenticationTests
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => authentication.AuthenticateChannelRequestAsync(authHeader, CancellationToken.None));
     }
 
-    [Fact]
-    public async Task With_an_app_id_no_call_goes_out()
+    [Theory]
+    [InlineData("other", "p")]
+    [InlineData(null, "p")]
+    [InlineData("app", null)]
+    public async Task Calls_go_out_for_the_bots_own_app_with_its_password_only(string? appId, string? password)
     {
-        ConnectorFactory factory = Configured(("MicrosoftAppId", "app"), ("MicrosoftAppPassword", "p")).CreateConnectorFactory(new ClaimsIdentity());
+        ClaimsIdentity identity = new(appId is null ? [] : [new Claim("aud", appId)]);
+        ConnectorFactory factory = Configured(("MicrosoftAppId", "app"), ("MicrosoftAppPassword", password)).CreateConnectorFactory(identity);
 
-        await Assert.ThrowsAsync<NotSupportedException>(() => factory.CreateAsync("http://127.0.0.1:1", null, CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => factory.CreateAsync("http://127.0.0.1:1", null, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("SingleTenant", "MicrosoftAppId")]
+    [InlineData("SingleTenant", "MicrosoftAppPassword")]
+    [InlineData("SingleTenant", "MicrosoftAppTenantId")]
+    [InlineData("singletenant", "MicrosoftAppTenantId")]
+    [InlineData("UserAssignedMSI", "MicrosoftAppId")]
+    [InlineData("UserAssignedMSI", "MicrosoftAppTenantId")]
+    public void What_the_kind_of_app_needs_must_be_there(string type, string missing)
+    {
+        string[] keys = ["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId"];
+
+        ArgumentException fault = Assert.Throws<ArgumentException>(
+            () => Configured([("MicrosoftAppType", type), .. keys.Where(key => key != missing).Select(key => (key, (string?)"x"))]));
+
+        Assert.Contains(missing, fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,6 +21,9 @@ internal sealed class StandInConnector : IAsyncDisposable
 
     public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
 
+    /// <summary>Decides about each call; <see cref="Status"/> for all unless a test says otherwise.</summary>
+    public Func<ConnectorCall, HttpStatusCode>? Judge { get; set; }
+
     /// <summary>The answer's body; null gives each call an id of its own.</summary>
     public string? Body { get; set; }
 
@@ -40,11 +43,12 @@ internal sealed class StandInConnector : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         Activity? activity = body.Length == 0 ? null : ActivityJson.Read(body.ToArray());
         string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        Calls.Enqueue(new ConnectorCall(context.Request.Method, target, context.Request.ContentType, activity));
+        ConnectorCall call = new(context.Request.Method, target, context.Request.ContentType, context.Request.Headers.Authorization, activity);
+        Calls.Enqueue(call);
 
-        context.Response.StatusCode = (int)Status;
+        context.Response.StatusCode = (int)(Judge?.Invoke(call) ?? Status);
         await context.Response.WriteAsync(Body ?? $$"""{"id":"c-{{Calls.Count}}"}""", context.RequestAborted);
     }
 }
 
-internal sealed record ConnectorCall(string Method, string Target, string? ContentType, Activity? Activity);
+internal sealed record ConnectorCall(string Method, string Target, string? ContentType, string? Authorization, Activity? Activity);

@@ -28,6 +28,7 @@ internal sealed class Newcomer(string language, Manner manner)
     // What they say at each question. To a choice of several one after the other; on the weegschaal the step on the screen.
     private readonly Dictionary<string, string[]> codes = new(StringComparer.Ordinal)
     {
+        ["start.role"] = ["newcomer"],
         ["consent.keep"] = ["yes"],
         ["consent.matching"] = ["yes"],
         ["consent.support"] = ["yes"],

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using SamenHier.Casework;
+using SamenHier.Casework.Groups;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Intake;
@@ -49,7 +50,8 @@ internal sealed class Bot
         where T : notnull => services.GetRequiredService<T>();
 
     public async Task<Thought> ThinkAsync(
-        Activity activity, ParticipantId participant, ParticipantRecord? stored, bool isElsewhere, ResumeOutcome resume, DateTimeOffset now)
+        Activity activity, ParticipantId participant, ParticipantRecord? stored, bool isElsewhere, ResumeOutcome resume, DateTimeOffset now,
+        InvitationOutcome invitation = InvitationOutcome.None, InvitationLookup? lookup = null)
     {
         await using var scope = services.CreateAsyncScope();
         var storage = scope.ServiceProvider.GetRequiredService<TurnStorage>();
@@ -58,7 +60,7 @@ internal sealed class Bot
             storage.Load(stored.State);
         }
 
-        var file = new ParticipantFile(participant, stored, now) { Resume = resume, IsElsewhere = isElsewhere };
+        var file = new ParticipantFile(participant, stored, now) { Resume = resume, IsElsewhere = isElsewhere, InvitationOutcome = invitation, Invitation = lookup };
         var adapter = new ListeningAdapter();
         using var turn = new TurnContext(adapter, activity);
         turn.TurnState.Add(file);

@@ -1,8 +1,10 @@
 using Microsoft.Bot.Schema;
 using SamenHier.Casework;
+using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.State;
 
@@ -33,6 +35,9 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
     /// <summary>What was asked and not found so far.</summary>
     public IReadOnlyList<UnansweredQuestion> Unanswered => casework.Unanswered;
 
+    /// <summary>The world of this device.</summary>
+    public InMemoryCasework Casework => casework;
+
     /// <summary>The same person at the same moment in a world of their own: what happens there does not happen here.</summary>
     public Device Fork() => new(bot, casework.Copy(), name, channel) { Last = Last, sent = sent };
 
@@ -51,6 +56,17 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
         joined.Locale = locale;
         return SendAsync(joined);
     }
+
+    /// <summary>Tells the person what came up while they were away.</summary>
+    public Task<Turn> TellAsync()
+    {
+        var told = Incoming(ActivityTypes.Event);
+        told.Name = IntakeBot.NoticesEvent;
+        return SendAsync(told);
+    }
+
+    /// <summary>Opens the link of an invitation, which the page passes on.</summary>
+    public Task<Turn> JoinGroupAsync(string code) => PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["join"] = code }, code);
 
     public Task<Turn> TypeAsync(string? text)
     {
@@ -102,16 +118,23 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
             thought = await ThinkAsync(activity, stored, outcome);
         }
 
+        if (thought.File.RequestedInvitation is { } invitation)
+        {
+            var (outcome, lookup) = casework.TryInvitation(invitation, key);
+            thought = await ThinkAsync(activity, stored, ResumeOutcome.None, outcome, lookup);
+        }
+
         casework.Commit(key, thought.File, thought.State);
         Asked = thought.File.Requests;
         return Last = Turn.Of(thought.Said, bot);
     }
 
-    private Task<Thought> ThinkAsync(Activity activity, ParticipantRecord? stored, ResumeOutcome resume)
+    private Task<Thought> ThinkAsync(
+        Activity activity, ParticipantRecord? stored, ResumeOutcome resume, InvitationOutcome invitation = InvitationOutcome.None, InvitationLookup? lookup = null)
     {
         var isElsewhere = resume is not ResumeOutcome.Welcome && stored is not null && stored.CurrentConversation != key;
         var heard = BotJson.ReadActivity(BotJson.WriteActivity(activity));
-        return bot.ThinkAsync(heard, stored?.Id ?? casework.NextId(), stored, isElsewhere, resume, casework.Now);
+        return bot.ThinkAsync(heard, stored?.Id ?? casework.NextId(), stored, isElsewhere, resume, casework.Now, invitation, lookup);
     }
 
     private Activity Incoming(string type) => new()

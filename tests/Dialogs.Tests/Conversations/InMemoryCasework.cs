@@ -1,5 +1,8 @@
 using System.Text.Json;
 using SamenHier.Casework;
+using SamenHier.Casework.Groups;
+using SamenHier.Casework.Newsletters;
+using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
@@ -18,9 +21,15 @@ internal sealed class InMemoryCasework(int seed)
     private readonly Dictionary<ConversationKey, ParticipantId> bindings = [];
     private readonly Dictionary<ParticipantId, ParticipantRecord> people = [];
     private readonly Dictionary<ConversationKey, int> wrongCodes = [];
+    private readonly Dictionary<GroupId, GroupRecord> groups = [];
+    private readonly Dictionary<ParticipantId, List<WaitingNotice>> notices = [];
+    private int noticeCount;
 
     /// <summary>The time of the next turn; a second passes with each.</summary>
     public DateTimeOffset Now { get; private set; } = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Lets time pass.</summary>
+    public void Wait(TimeSpan time) => Now += time;
 
     /// <summary>What people said of answers, by anybody.</summary>
     public IReadOnlyList<FaqFeedback> Feedback { get; private set; } = [];
@@ -29,9 +38,38 @@ internal sealed class InMemoryCasework(int seed)
     public IReadOnlyList<UnansweredQuestion> Unanswered { get; private set; } = [];
 
     public ParticipantRecord? Find(ConversationKey conversation) =>
-        bindings.TryGetValue(conversation, out var participant) ? people[participant] : null;
+        bindings.TryGetValue(conversation, out var participant) ? Get(participant) : null;
 
-    public ParticipantRecord Get(ParticipantId participant) => people[participant];
+    public ParticipantRecord Get(ParticipantId participant) => people[participant] with
+    {
+        Group = groups.Values.Where(group => group.Newcomer == participant || group.Members.Any(member => member.Participant == participant)).Select(Fresh).SingleOrDefault(),
+        Notices = [.. notices.GetValueOrDefault(participant, [])],
+    };
+
+    /// <summary>Every group as its members' turns read it.</summary>
+    public IReadOnlyList<GroupRecord> Groups => [.. groups.Values.Select(Fresh)];
+
+    /// <summary>Who has something to be told, and where they go on.</summary>
+    public IReadOnlyList<ConversationKey> Awaited => [.. notices.Where(waiting => waiting.Value.Count > 0).Select(waiting => people[waiting.Key].CurrentConversation)];
+
+    /// <summary>Matches a group with a newcomer, as later releases will.</summary>
+    public void Match(GroupId group, ParticipantId newcomer) => groups[group] = groups[group] with { Newcomer = newcomer };
+
+    public (InvitationOutcome Outcome, InvitationLookup? Lookup) TryInvitation(string code, ConversationKey conversation)
+    {
+        if (wrongCodes.GetValueOrDefault(conversation) >= MostWrongCodes)
+        {
+            return (InvitationOutcome.TooMany, null);
+        }
+
+        if (groups.Values.FirstOrDefault(group => group.Invitation?.Code == code) is { } found)
+        {
+            return (InvitationOutcome.Found, new InvitationLookup(Fresh(found), found.Invitation!));
+        }
+
+        wrongCodes[conversation] = wrongCodes.GetValueOrDefault(conversation) + 1;
+        return (InvitationOutcome.Unknown, null);
+    }
 
     /// <summary>An id for somebody new; the same seed gives the same ids, so that a failing run can be run again.</summary>
     public ParticipantId NextId() => new(new Guid(seed, (short)people.Count, 0, [1, 2, 3, 4, 5, 6, 7, 8]));
@@ -64,8 +102,23 @@ internal sealed class InMemoryCasework(int seed)
             ChangedState(kept?.State ?? new Dictionary<string, byte[]>(StringComparer.Ordinal), state),
             ChangedAnswers(kept?.Answers ?? new Dictionary<string, Answer>(StringComparer.Ordinal), file),
             ChangedConsents(kept?.Consents ?? new Dictionary<string, Consent>(StringComparer.Ordinal), file),
-            (kept?.Requests ?? 0) + file.Requests.Count);
+            (kept?.Requests ?? 0) + file.Requests.Count)
+        {
+            Newsletter = file.NewsletterChange switch
+            {
+                NewsletterChange.SignUp => NewsletterState.Pending,
+                NewsletterChange.SignOff => NewsletterState.None,
+                _ => kept?.Newsletter ?? NewsletterState.None,
+            },
+        };
         bindings[conversation] = file.Id;
+        CommitGroup(file);
+        notices[file.Id] = [.. notices.GetValueOrDefault(file.Id, []).Where(waiting => !file.IsForgotten && !file.SaidNotices.Contains(waiting.Id))];
+        foreach (var addressed in file.Notices)
+        {
+            notices[addressed.To] = [.. notices.GetValueOrDefault(addressed.To, []), new WaitingNotice(new Guid(seed, (short)++noticeCount, 1, [1, 2, 3, 4, 5, 6, 7, 8]), addressed.Notice)];
+        }
+
         Feedback = [.. Feedback, .. file.Feedback];
         Unanswered = [.. Unanswered, .. file.Unanswered];
         Now += TimeSpan.FromSeconds(1);
@@ -84,7 +137,56 @@ internal sealed class InMemoryCasework(int seed)
         foreach (var person in people) copy.people.Add(person.Key, person.Value);
         foreach (var binding in bindings) copy.bindings.Add(binding.Key, binding.Value);
         foreach (var count in wrongCodes) copy.wrongCodes.Add(count.Key, count.Value);
+        foreach (var group in groups) copy.groups.Add(group.Key, group.Value);
+        foreach (var waiting in notices) copy.notices.Add(waiting.Key, [.. waiting.Value]);
+        copy.noticeCount = noticeCount;
         return copy;
+    }
+
+    // Somebody's answers are read as they are now, whoever's turn it is.
+    private GroupRecord Fresh(GroupRecord group) => group with
+    {
+        Members = [.. group.Members.Select(member => member with
+        {
+            State = people[member.Participant].Profile.State,
+            Language = people[member.Participant].Profile.Language,
+            Answers = people[member.Participant].Answers,
+        })],
+    };
+
+    private void CommitGroup(ParticipantFile file)
+    {
+        if (file.IsForgotten)
+        {
+            foreach (var left in groups.Values.Where(group => group.Members.Any(member => member.Participant == file.Id)).ToList())
+            {
+                Put(left with { Members = [.. left.Members.Where(member => member.Participant != file.Id)] });
+            }
+
+            return;
+        }
+
+        if (file.Group is { } open && open.ToCommit() is { } commit)
+        {
+            Assert.Equal(groups.TryGetValue(commit.Id, out var stored) ? stored.Version : 0, commit.ExpectedVersion);
+            var seated = (stored?.Members ?? []).Where(member => !commit.Leaving.Contains(member.Participant) && commit.Seats.All(seat => seat.Participant != member.Participant))
+                .Concat(commit.Seats.Select(seat => new GroupMember(seat.Participant, seat.Seat, seat.JoinedAt, Language: null, IntakeState.Started, new Dictionary<string, Answer>(StringComparer.Ordinal))));
+            var invitation = commit.Invitation ?? stored?.Invitation;
+            Put(new GroupRecord(
+                commit.Id,
+                commit.ExpectedVersion + 1,
+                commit.Profile ?? stored!.Profile,
+                [.. seated.OrderBy(member => member.Seat)],
+                commit.Plan ?? stored?.Plan ?? ActionPlan.Empty,
+                commit.UsesInvitation ? invitation! with { UsesLeft = invitation.UsesLeft - 1 } : invitation,
+                stored?.Newcomer));
+        }
+    }
+
+    private void Put(GroupRecord group)
+    {
+        groups.Remove(group.Id);
+        if (group.Members.Count > 0) groups[group.Id] = group;
     }
 
     private static Dictionary<string, byte[]> ChangedState(IReadOnlyDictionary<string, byte[]> kept, IReadOnlyDictionary<string, byte[]?> changes)

@@ -17,10 +17,11 @@ internal static class Walk
     // Not every question can be met by one person: somebody abroad, and somebody who would rather not say.
     private static readonly IReadOnlyDictionary<string, string>[] Roads =
     [
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["situation.inNetherlands"] = "yes", ["situation.permit"] = "asylum" },
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["situation.inNetherlands"] = "no" },
+        new Dictionary<string, string>(StringComparer.Ordinal) { [RoleQuestion] = "newcomer", ["situation.inNetherlands"] = "yes", ["situation.permit"] = "asylum" },
+        new Dictionary<string, string>(StringComparer.Ordinal) { [RoleQuestion] = "newcomer", ["situation.inNetherlands"] = "no" },
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            [RoleQuestion] = "newcomer",
             ["situation.inNetherlands"] = "yes",
             ["situation.permit"] = "waiting",
             ["situation.arrived"] = "skipped",
@@ -28,9 +29,12 @@ internal static class Walk
             ["newcomer.birthYear"] = "declined",
             ["newcomer.sixteen"] = "yes",
         },
+        new Dictionary<string, string>(StringComparer.Ordinal) { [RoleQuestion] = "volunteer", ["group.start"] = "form" },
+        new Dictionary<string, string>(StringComparer.Ordinal) { [RoleQuestion] = "volunteer", ["group.start"] = "join" },
     ];
 
     private const string LanguageQuestion = "start.language";
+    private const string RoleQuestion = "start.role";
     private const string Send = "check.send";
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Device>>>> Walked = new(StringComparer.Ordinal);
@@ -38,7 +42,7 @@ internal static class Walk
     private static QuestionnaireLibrary Library => Bot.Shipped.Library;
 
     /// <summary>The parts of the intake, in the order in which they are asked.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["consent", "situation", "newcomer", "priorities", "support", "weegschaal"];
+    public static IReadOnlyList<string> Parts { get; } = ["consent", "situation", "newcomer", "priorities", "support", "group", "volunteer", "weegschaal"];
 
     /// <summary>Every question, as (language, question).</summary>
     public static TheoryData<string, string> EveryQuestionInEveryLanguage
@@ -87,6 +91,7 @@ internal static class Walk
         return question switch
         {
             { Id: LanguageQuestion } => device.PressAsync(language),
+            { Id: "group.code" } => GiveCodeAsync(device, language),
             { Id: "data.delete" or "data.deleteSure" } => device.PressAsync("no"),
             _ when road.TryGetValue(asked.Id, out var code) => device.PressAsync(code),
             { Kind: QuestionKind.Multi } => device.PressAsync(NextOfSeveral(question, asked)),
@@ -99,6 +104,29 @@ internal static class Walk
 
     private static IReadOnlyDictionary<string, string> RoadOf(ParticipantRecord person) => Array.Find(
         Roads, road => road.All(turn => !person.Answers.TryGetValue(turn.Key, out var answer) || AnswerValue.Codes(answer).Contains(turn.Value, StringComparer.Ordinal))) ?? Roads[0];
+
+    // Of a group that somebody else has formed in the same world.
+    private static async Task<Turn> GiveCodeAsync(Device device, string language)
+    {
+        if (device.Casework.Groups.Count == 0)
+        {
+            await JoinOrFormAsync(device.Another($"founder-{language}"), language, Roads[3], "volunteer.name");
+        }
+
+        return await device.TypeAsync(device.Casework.Groups[0].Invitation!.Code);
+    }
+
+    private static async Task<Device> JoinOrFormAsync(Device device, string language, IReadOnlyDictionary<string, string> road, string until)
+    {
+        await device.TypeAsync("hello");
+        for (var turns = 0; device.Last.Question!.Id != until; turns++)
+        {
+            Assert.True(turns < 100, $"The way does not lead to {until}.");
+            await AnswerAsync(device, language, road);
+        }
+
+        return device;
+    }
 
     // Two of several where the next question needs two.
     private static string NextOfSeveral(Question question, AskedQuestion asked)
@@ -117,6 +145,7 @@ internal static class Walk
             .. devices,
             .. await Walked.GetOrAdd($"data {language}", _ => new(() => ToMyDataAsync(language))).Value,
             .. await Walked.GetOrAdd($"faq {language}", _ => new(() => ToTopicsAsync(language))).Value,
+            .. await Walked.GetOrAdd($"group {language}", _ => new(() => ToMyGroupAsync(language))).Value,
         ];
     }
 
@@ -134,6 +163,32 @@ internal static class Walk
         await device.PressAsync("yes");
         stops.Add(device.Fork());
         return stops;
+    }
+
+    // The coordinator of a group in which all have answered sees all that can be done; one who is alone can leave.
+    private static async Task<IReadOnlyList<Device>> ToMyGroupAsync(string language)
+    {
+        var first = await JoinOrFormAsync(new Device(Bot.Shipped, new InMemoryCasework(seed: 2), $"group-{language}"), language, Roads[3], Send);
+        var leaving = first.Fork();
+        await leaving.CommandAsync("group");
+        await leaving.PressAsync("leave");
+        foreach (var name in new[] { "second", "third" })
+        {
+            await (await JoinOrFormAsync(first.Another($"{name}-{language}"), language, Roads[4], Send)).PressAsync("send");
+        }
+
+        await first.PressAsync("send");
+        List<Device> stops = [first.Fork(), leaving];
+        foreach (var choice in new[] { "handOver", "send" })
+        {
+            var stop = first.Fork();
+            await stop.PressAsync(choice);
+            stops.Add(stop);
+        }
+
+        var sure = stops[2].Fork();
+        await sure.PressAsync(sure.Last.Question!.Choices[0].Value);
+        return [.. stops, sure];
     }
 
     private static async Task<IReadOnlyList<Device>> ToTopicsAsync(string language)

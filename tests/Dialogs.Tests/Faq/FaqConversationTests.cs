@@ -176,7 +176,7 @@ public sealed class FaqConversationTests
     [Fact]
     public async Task On_a_channel_without_buttons_the_offers_stand_in_the_text()
     {
-        var (_, turn) = await FindOfferAsync("msteams");
+        var (_, turn) = await FindOfferAsync("sms");
         Assert.Null(turn.Question!.Message.SuggestedActions);
         Assert.Contains("\n- ", turn.Question.Message.Text, StringComparison.Ordinal);
     }

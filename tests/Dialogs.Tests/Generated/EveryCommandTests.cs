@@ -12,6 +12,7 @@ public sealed class EveryCommandTests
 {
     private const string LanguageQuestion = "start.language";
     private const string DataQuestion = "data.action";
+    private const string GroupQuestion = "mygroup.menu";
     private const string TopicQuestion = "faq.topic";
     private const string Send = "check.send";
 
@@ -145,6 +146,7 @@ public sealed class EveryCommandTests
         Command command, AskedQuestion standing, ParticipantRecord before, ParticipantRecord after, string language)
     {
         var id = standing.Id;
+        var isGroup = id.StartsWith("mygroup.", StringComparison.Ordinal);
         var (isMyData, isFaq) = (id.StartsWith("data.", StringComparison.Ordinal), id.StartsWith("faq.", StringComparison.Ordinal));
         return command switch
         {
@@ -153,6 +155,8 @@ public sealed class EveryCommandTests
             Command.Back when isMyData => ["says data.kept", Send],
             Command.Back when id == TopicQuestion => [Send],
             Command.Back when isFaq => [TopicQuestion],
+            Command.Back when id == GroupQuestion => ["says sent.already"],
+            Command.Back when isGroup => [GroupQuestion],
             Command.Back => [(await Walk.BeforeAsync(id, language))!],
             Command.Change when !Questionnaires.AnsweredQuestions(before.Answers).Any() => ["says notUnderstood", id],
             Command.Change => [Walk.Change],
@@ -161,6 +165,9 @@ public sealed class EveryCommandTests
             Command.Why => [$"says why.{id} why.who", id],
             Command.Language => [LanguageQuestion],
             Command.Help => ["says help.intro help.words", id],
+            Command.Group when isGroup => [id],
+            Command.Group when before.Group is null => ["says group.none", id],
+            Command.Group => [GroupQuestion],
             Command.Question when isFaq => [id],
             Command.Question => [TopicQuestion],
             Command.Person => ["says person.noted person.contact person.goOn", id],
@@ -178,10 +185,11 @@ public sealed class EveryCommandTests
     private static string[] WithheldLines(Command command, string id, ParticipantRecord after)
     {
         var facts = new Facts(after.Answers, Today, VariantRules.Shipped);
+        var texts = Bot.Shipped.Texts;
         var next = Walk.Parts.Select(part => Interview.Next(Questionnaires.Get(part), facts)).FirstOrDefault(question => question is not null)?.Id ?? Send;
         var part = next[..next.IndexOf('.', StringComparison.Ordinal)];
-        var begins = part != id[..id.IndexOf('.', StringComparison.Ordinal)] && Bot.Shipped.Texts.Has("nl", $"intro.{part}");
-        return [$"says {NameOf(command)}.done{(begins ? $" intro.{part}" : "")}", next];
+        var begins = part != id[..id.IndexOf('.', StringComparison.Ordinal)] && texts.Has("nl", $"intro.{part}");
+        return [$"says {NameOf(command)}.done{(begins ? $" {texts.Voice("nl", $"intro.{part}", after.Profile.Role)}" : "")}", next];
     }
 
     private static void AssertStored(Command command, string id, ParticipantRecord before, Device device)

@@ -35,7 +35,7 @@ public sealed class ResumeTests
         var phone = await Walk.ToAsync(id, language);
         if (phone.Person.Profile.Reference is not { } code)
         {
-            Assert.Contains(id, new[] { "start.language", "consent.keep" });
+            Assert.Contains(id, new[] { "start.language", "start.role", "consent.keep" });
             return;
         }
 

@@ -17,7 +17,7 @@ public sealed class HiddenAnswerTests
 
     [Fact]
     public void Support_and_contact_are_sensitive() => Assert.Equal(
-        ["newcomer.contact", "support.needs", "support.words"],
+        ["newcomer.contact", "support.needs", "support.words", "volunteer.contact"],
         Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions).Where(question => question.Sensitive)
             .Select(question => question.Id).Order(StringComparer.Ordinal));
 

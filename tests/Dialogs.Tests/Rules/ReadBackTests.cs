@@ -159,13 +159,15 @@ public sealed class ReadBackTests
         var question = Bot.Shipped.Library.Newest.FindQuestion(id)!;
         foreach (var swapped in question.Kind is QuestionKind.Scale ? [false, true] : new[] { false })
         {
+            // One person is either a newcomer or a volunteer.
+            foreach (var role in question.ChoicesFrom is not null ? [ParticipantRoles.Newcomer, ParticipantRoles.Volunteer] : new[] { question.For ?? ParticipantRoles.Newcomer })
             foreach (var yesOrNo in question.ChoicesFrom is not null || question.ChoiceWhen.Count > 0 ? ["yes", "no"] : new[] { "yes" })
             {
-                var fresh = Screen.Of(question, language, swapped, yesOrNo, []);
+                var fresh = Screen.Of(question, role, language, swapped, yesOrNo, []);
                 yield return fresh;
                 foreach (var first in question.Kind is QuestionKind.Multi ? fresh.Choices.Select(choice => choice.Code).Except(question.Exclusive, StringComparer.Ordinal) : [])
                 {
-                    yield return Screen.Of(question, language, swapped, yesOrNo, [first]);
+                    yield return Screen.Of(question, role, language, swapped, yesOrNo, [first]);
                 }
             }
         }
@@ -174,10 +176,11 @@ public sealed class ReadBackTests
     /// <summary>A question as one person sees it.</summary>
     private sealed record Screen(Question Question, string Language, IReadOnlyList<ShownChoice> Choices, IReadOnlyList<string> Chosen)
     {
-        public static Screen Of(Question question, string language, bool swapped, string yesOrNo, IReadOnlyList<string> chosen)
+        public static Screen Of(Question question, string role, string language, bool swapped, string yesOrNo, IReadOnlyList<string> chosen)
         {
             var file = new ParticipantFile(Person(question.Id, swapped), stored: null, DateTimeOffset.UnixEpoch);
-            foreach (var other in Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions).Where(other => IsAsked(other, yesOrNo)))
+            file.Profile = file.Profile with { Role = role };
+            foreach (var other in Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions).Where(other => (other.For ?? role) == role && IsAsked(other, yesOrNo)))
             {
                 file.Keep(new Answer(other.Id, ValueOf(other, yesOrNo), OwnWords: null, language, "00000000", DateTimeOffset.UnixEpoch));
             }

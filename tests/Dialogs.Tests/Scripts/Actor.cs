@@ -1,3 +1,5 @@
+using System.Globalization;
+using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.Tests.Conversations;
@@ -101,6 +103,12 @@ internal sealed class Actor(string language, bool typed, int seed)
             "requests" => $"{person.Requests}",
             "helped" => string.Join(',', Device.Feedback.Select(said => $"{said.Entry}:{(said.Helped ? "yes" : "no")}").DefaultIfEmpty("none")),
             "unanswered" => string.Join(',', Device.Unanswered.Select(question => $"{question.Outcome}:{question.Question}").DefaultIfEmpty("none")),
+            "role" => person.Profile.Role,
+            "group" => person.Group is { } group ? GroupFacts.Code(GroupOverview.Of(group.Profile, group.Members, GroupRules.Shipped).Stage) : "none",
+            "members" => $"{person.Group?.Members.Count ?? 0}",
+            "coordinator" => person.Group?.Members[0].Participant == person.Id ? "yes" : "no",
+            "waiting" => string.Join(',', person.Notices.Select(waiting => waiting.Notice.Text).DefaultIfEmpty("none")),
+            "newsletter" => person.Newsletter.ToString(),
             "variant" => VariantRules.Shipped.Find(person.Answers, new DateOnly(2026, 1, 31)) ?? "none",
             _ when name.StartsWith("consent.", StringComparison.Ordinal) && person.Consents.TryGetValue(name, out var purpose) => purpose.Given ? "given" : "refused",
             _ => person.Answers.TryGetValue(name, out var answer) ? string.Join(',', AnswerValue.Codes(answer)) : "none",
@@ -116,6 +124,12 @@ internal sealed class Actor(string language, bool typed, int seed)
         ["helped", var entry] => Device.SayItHelpedAsync(entry, helped: true),
         ["nothelped", var entry] => Device.SayItHelpedAsync(entry, helped: false),
         ["photo"] => Device.AttachAsync("image/jpeg"),
+        ["told"] => Device.TellAsync(),
+        ["invitation"] => Device.TypeAsync(InvitationCode.Show(Invitation)),
+        ["link"] => Device.JoinGroupAsync(Invitation),
+        ["wrong-invitation"] => Device.TypeAsync("0000-1111"),
+        ["days", var days] => Wait(int.Parse(days, CultureInfo.InvariantCulture)),
+
         ["press", var question, var choice] => Device.PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["choice"] = choice }, choice),
         ["code"] => Device.TypeAsync(ShownCode),
         ["code", "spaces"] => Device.TypeAsync(string.Join(' ', ShownCode.ToCharArray())),
@@ -125,6 +139,15 @@ internal sealed class Actor(string language, bool typed, int seed)
         [var word] => Device.TypeAsync(WordFor(word)),
         _ => throw new InvalidOperationException($"The scripts know no !{string.Join(' ', command)}."),
     };
+
+    // The code of the first group of this world.
+    private string Invitation => Device.Casework.Groups[0].Invitation!.Code;
+
+    private Task<Turn> Wait(int days)
+    {
+        Device.Casework.Wait(TimeSpan.FromDays(days));
+        return Task.FromResult(Turn.Silence);
+    }
 
     // In the language of the moment, by words that the entry does not hold.
     private Task<Turn> AskAsync(string entry)

@@ -53,10 +53,13 @@ public sealed partial class ShippedTextsTests
     public void A_text_says_whether_a_native_speaker_has_read_it(string language) =>
         Assert.All(TextFiles.Read(language), text => Assert.StartsWith("reviewed:", text.Comment, StringComparison.Ordinal));
 
+    // The one set of the weegschaal that is known, as groups are asked.
+    private static readonly string[] TheProgrammesOwn = ["statement.weegschaal.birthday.first.volunteer", "statement.weegschaal.birthday.second.volunteer"];
+
     [Theory]
     [MemberData(nameof(EveryLanguage))]
     public void A_statement_of_ours_says_that_it_awaits_the_programme(string language) => Assert.All(
-        TextFiles.Read(language).Where(text => text.Key.StartsWith("statement.", StringComparison.Ordinal)),
+        TextFiles.Read(language).Where(text => text.Key.StartsWith("statement.", StringComparison.Ordinal) && !TheProgrammesOwn.Contains(text.Key)),
         text => Assert.Contains("awaiting the programme's own words", text.Comment, StringComparison.Ordinal));
 
     [Theory]

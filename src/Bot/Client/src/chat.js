@@ -39,6 +39,12 @@ export function giveCommand(store, command, language) {
   store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { value: { command }, text: word, displayText: word } });
 }
 
+/** Passes on the invitation whose link was opened. */
+export function passInvitation(store, code) {
+  const shown = `${code.slice(0, 4)}-${code.slice(4)}`;
+  store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE_BACK', payload: { value: { join: code }, text: shown, displayText: shown } });
+}
+
 // Web Chat speaks no Tigrinya; what it says aloud or shows in our use of it comes from our own texts in every language.
 function ownStrings(language) {
   const own = key => text(language, key);

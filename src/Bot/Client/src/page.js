@@ -1,9 +1,10 @@
 // The page: choose a language, then talk. Goes on by itself with a conversation that this browser already has.
 import { keepArranged } from './arrangement.js';
-import { createStore, giveCommand, renderChat } from './chat.js';
+import { createStore, giveCommand, passInvitation, renderChat } from './chat.js';
 import { openCommands } from './commands.js';
 import { openConnection } from './connection.js';
 import { directionOf, documentLanguage, languageOf, setDocumentLanguage, text } from './languages.js';
+import { takeInvitation } from './invitation.js';
 import { request } from './requests.js';
 import { endedLanguage, endSession, forgetSession, rememberLanguage, savedDraft, savedSession, saveDraft, saveSession } from './session.js';
 
@@ -107,6 +108,10 @@ function converse(session) {
   function onActivities(activities) {
     // Before the first words there is nothing to go back to or to ask about.
     commands.hidden = false;
+    const invitation = takeInvitation();
+    if (invitation) {
+      passInvitation(store, invitation);
+    }
     const latest = activities.filter(({ from }) => from.role === 'bot').map(({ locale }) => languageOf(locale)).filter(Boolean).pop();
     if (latest && latest !== language) {
       language = latest;

@@ -8,7 +8,4 @@ public class AuthenticationConfiguration
 
     /// <summary>A last look at the claims; none by default.</summary>
     public virtual ClaimsValidator? ClaimsValidator { get; set; }
-
-    /// <summary>Issuers that are accepted beside the channels'.</summary>
-    public IEnumerable<string>? ValidTokenIssuers { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -7,6 +8,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <param name="metadataUrl">Where they are published; https.</param>
 /// <param name="client">Gives the client that reads them.</param>
 /// <param name="time">The clock.</param>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "The semaphore has no handle as long as nobody asks for it, and the keys live as long as the program.")]
 internal sealed class SigningKeys(string metadataUrl, Func<HttpClient> client, TimeProvider time)
 {
     /// <summary>After this long they are read again.</summary>
@@ -34,8 +36,13 @@ internal sealed class SigningKeys(string metadataUrl, Func<HttpClient> client, T
     /// <exception cref="InvalidOperationException">The keys cannot be read just now, so that nothing can be said of this one.</exception>
     public async Task<SigningKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
-        if (_published is { } published && IsFresh(published) && published.Keys.TryGetValue(keyId, out SigningKey? known))
+        // While somebody reads, the keys of before serve the others.
+        if (_published is { } published
+            && published.Keys.TryGetValue(keyId, out SigningKey? known)
+            && (IsFresh(published) || (IsBelieved(published) && _oneReader.CurrentCount == 0)))
+        {
             return known;
+        }
 
         await _oneReader.WaitAsync(cancellationToken);
         try
@@ -53,7 +60,7 @@ internal sealed class SigningKeys(string metadataUrl, Func<HttpClient> client, T
         if (IsToBeRead(keyId) && time.GetUtcNow() >= _pauseUntil)
             await ReadAsync();
 
-        if (_published is not { } published || time.GetUtcNow() - published.At > Believed)
+        if (_published is not { } published || !IsBelieved(published))
             throw Unreadable();
         if (published.Keys.TryGetValue(keyId, out SigningKey? key))
             return key;
@@ -65,6 +72,8 @@ internal sealed class SigningKeys(string metadataUrl, Func<HttpClient> client, T
     private bool IsToBeRead(string keyId) => _published is not { } published || !IsFresh(published) || !published.Keys.ContainsKey(keyId);
 
     private bool IsFresh(Published published) => time.GetUtcNow() - published.At <= Fresh;
+
+    private bool IsBelieved(Published published) => time.GetUtcNow() - published.At <= Believed;
 
     private async Task ReadAsync()
     {

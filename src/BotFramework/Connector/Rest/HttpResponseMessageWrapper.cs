@@ -13,7 +13,12 @@ public class HttpResponseMessageWrapper
         StatusCode = httpResponse.StatusCode;
         ReasonPhrase = httpResponse.ReasonPhrase;
         Content = content;
+        foreach ((string name, IEnumerable<string> values) in httpResponse.Headers)
+            Headers[name] = [.. values];
     }
+
+    /// <summary>The headers of the response, by their names as HTTP writes them, e.g. <c>Retry-After</c>.</summary>
+    public IDictionary<string, IEnumerable<string>> Headers { get; } = new Dictionary<string, IEnumerable<string>>();
 
     /// <summary>The status.</summary>
     public HttpStatusCode StatusCode { get; }

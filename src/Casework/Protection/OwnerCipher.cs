@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using SamenHier.Casework.Records;
 
 namespace SamenHier.Casework.Protection;
 
-/// <summary>Seals and opens one participant's values: AES-256-GCM with a random nonce, bound to participant, column and row.</summary>
-internal sealed class ParticipantCipher(ParticipantId participant, byte[] key)
+/// <summary>Seals and opens one owner's values: AES-256-GCM with a random nonce, bound to owner, column and row.</summary>
+internal sealed class OwnerCipher(KeyOwner owner, byte[] key)
 {
     public const int KeySize = 32;
 
@@ -14,8 +13,6 @@ internal sealed class ParticipantCipher(ParticipantId participant, byte[] key)
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private const int HeaderSize = 1 + NonceSize + TagSize;
-
-    public ParticipantId Participant => participant;
 
     public byte[] Seal(Cell cell, ReadOnlySpan<byte> value)
     {
@@ -30,7 +27,7 @@ internal sealed class ParticipantCipher(ParticipantId participant, byte[] key)
 
     public byte[] Seal(Cell cell, string value) => Seal(cell, Encoding.UTF8.GetBytes(value));
 
-    /// <summary>Opens what was sealed for the same participant and cell.</summary>
+    /// <summary>Opens what was sealed for the same owner and cell.</summary>
     /// <exception cref="CryptographicException">The value was changed, belongs elsewhere, or has an unknown format.</exception>
     public byte[] Open(Cell cell, ReadOnlySpan<byte> value)
     {
@@ -43,6 +40,6 @@ internal sealed class ParticipantCipher(ParticipantId participant, byte[] key)
 
     public string OpenText(Cell cell, ReadOnlySpan<byte> value) => Encoding.UTF8.GetString(Open(cell, value));
 
-    // Column names hold no NUL and a participant has a fixed length, so no two cells share their associated data.
-    private byte[] AssociatedData(Cell cell) => [.. Encoding.UTF8.GetBytes(cell.Column), 0, .. participant.ToBytes(), .. cell.Row];
+    // Column names hold no NUL and an owner has a fixed length, so no two cells share their associated data.
+    private byte[] AssociatedData(Cell cell) => [.. Encoding.UTF8.GetBytes(cell.Column), 0, .. owner.ToBytes(), .. cell.Row];
 }
