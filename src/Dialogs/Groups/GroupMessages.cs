@@ -161,18 +161,28 @@ public sealed class GroupMessages(TextCatalog texts, QuestionnaireLibrary librar
         }
     }
 
-    /// <summary>What a member is called: the name that they gave, else their place in the group.</summary>
+    /// <summary>What a member is called: the name that they gave, else their place in the group; with their place where two have the same name.</summary>
     /// <param name="member">The member.</param>
     /// <param name="file">Whose turn it is.</param>
     /// <param name="language">The language of the moment.</param>
-    public string NameOf(GroupMember member, ParticipantFile file, string language) =>
-        member.Answers.TryGetValue(NameQuestion, out var name) && !AnswerValue.IsWithheld(name)
-            ? FreeText.Isolate(AnswerValue.Parts(name.Value)[0])
-            : texts.Get(language, "group.unnamed", file.Group!.Members.ToList().FindIndex(each => each.Participant == member.Participant) + 1);
+    public string NameOf(GroupMember member, ParticipantFile file, string language)
+    {
+        var members = file.Group!.MembersWith(file);
+        var place = members.ToList().FindIndex(each => each.Participant == member.Participant) + 1;
+        return GivenName(members[place - 1]) switch
+        {
+            null => texts.Get(language, "group.unnamed", place),
+            var name when members.Count(each => GivenName(each) == name) > 1 => FreeText.Isolate($"{name} ({place})"),
+            var name => FreeText.Isolate(name),
+        };
+    }
 
     /// <summary>The link by which others join.</summary>
     /// <param name="invitation">The invitation.</param>
     public string LinkOf(GroupInvitation invitation) => $"{organisation.Url}/?join={invitation.Code}";
+
+    private static string? GivenName(GroupMember member) =>
+        member.Answers.TryGetValue(NameQuestion, out var name) && !AnswerValue.IsWithheld(name) ? AnswerValue.Parts(name.Value)[0] : null;
 
     private static GroupOverview OverviewOf(ParticipantFile file) =>
         GroupOverview.Of(file.Group!.Profile, file.Group.MembersWith(file), GroupRules.Shipped);

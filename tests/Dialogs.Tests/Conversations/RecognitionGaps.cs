@@ -24,6 +24,7 @@ internal static class RecognitionGaps
     [
         new("nl", "newcomer.free", "maandag", "After the days were chosen, the evenings of Monday are left."),
         new("nl", "volunteer.free", "maandag", "The same, for a member of a group."),
+        new("ar", "mygroup.menu", "دورات", "The word for courses begins like the word for a role."),
         new("ti", "newcomer.adults", "ክልቴናን ኣደይን", "'The two of us and my mother': the mother is not counted."),
         new("ar", "check.change", "عملي", "'My work' also names the words about work."),
         new("en", "check.change", "age", "The ages of the children hold this word, the year of birth does not."),

@@ -20,6 +20,9 @@ internal static class Wording
     {
         "scale" => replies.For("scale", StepOnScreen(question, code)),
         "multi" when code == "done" => replies.For("multi", code),
+
+        // Of people, whose names the files cannot know, people type the place in the list.
+        "choice" when question.Id == "mygroup.handOver" => [$"{question.Choices.ToList().FindIndex(choice => choice.Value == code) + 1}"],
         _ => replies.For(question.Id, code),
     };
 

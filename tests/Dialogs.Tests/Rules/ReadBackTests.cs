@@ -1,5 +1,7 @@
 using SamenHier.Casework;
+using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
+using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.Replies;
@@ -179,7 +181,8 @@ public sealed class ReadBackTests
         public static Screen Of(Question question, string role, string language, bool swapped, string yesOrNo, IReadOnlyList<string> chosen)
         {
             var file = new ParticipantFile(Person(question.Id, swapped), stored: null, DateTimeOffset.UnixEpoch);
-            file.Profile = file.Profile with { Role = role };
+            file.Profile = file.Profile with { Role = role, State = IntakeState.Sent };
+            file.Group = role == ParticipantRoles.Volunteer ? Coordinated(file.Id) : null;
             foreach (var other in Bot.Shipped.Library.Newest.All.SelectMany(questionnaire => questionnaire.Questions).Where(other => (other.For ?? role) == role && IsAsked(other, yesOrNo)))
             {
                 file.Keep(new Answer(other.Id, ValueOf(other, yesOrNo), OwnWords: null, language, "00000000", DateTimeOffset.UnixEpoch));
@@ -210,6 +213,24 @@ public sealed class ReadBackTests
                 Reply.More { Chosen: var more } when !more.Contains(ShownChoice.Done, StringComparer.Ordinal) => string.Join(',', more.Except(Chosen, StringComparer.Ordinal)),
                 _ => null,
             };
+
+        // Whoever coordinates a group in which all have answered can do the most.
+        private static GroupFile Coordinated(ParticipantId coordinator)
+        {
+            ParticipantId[] members = [coordinator, new(new Guid(1, 1, 1, new byte[8])), new(new Guid(1, 1, 2, new byte[8]))];
+            var profile = new GroupProfile("welkomgroep", "Proefgroep", AnswerValue.OfUnknownPlace("Haarlem"), DateTimeOffset.UnixEpoch);
+            return new GroupFile(new GroupRecord(
+                GroupId.New(),
+                Version: 1,
+                profile,
+                [.. members.Select((member, seat) => new GroupMember(member, seat, DateTimeOffset.UnixEpoch, "nl", IntakeState.Sent, Named($"Proefpersoon{seat}")))],
+                ActionPlan.Empty));
+        }
+
+        private static Dictionary<string, Answer> Named(string name) => new(StringComparer.Ordinal)
+        {
+            ["volunteer.name"] = new Answer("volunteer.name", AnswerValue.Of(name), OwnWords: null, "nl", "00000000", DateTimeOffset.UnixEpoch),
+        };
 
         // Nobody is asked both what follows on a yes and what follows on a no.
         private static bool IsAsked(Question question, string yesOrNo) => question.When.All(condition =>

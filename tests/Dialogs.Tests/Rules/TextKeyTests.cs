@@ -69,7 +69,7 @@ public sealed partial class TextKeyTests
 
     // A role's own variant is used where the text for everybody is.
     private static string OfEverybody(string key) =>
-        key.EndsWith($".{ParticipantRoles.Volunteer}", StringComparison.Ordinal) && !key.StartsWith("choice.start.", StringComparison.Ordinal)
+        key.EndsWith($".{ParticipantRoles.Volunteer}", StringComparison.Ordinal) && !Computed.Contains(key)
             ? key[..key.LastIndexOf('.')]
             : key;
 

@@ -23,7 +23,6 @@ internal static class AdaptiveCard
     {
         var card = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
             ["lang"] = language,
