@@ -8,7 +8,7 @@ namespace SamenHier.Casework.Groups;
 /// <param name="JoinedAt">When they joined.</param>
 /// <param name="Language">The language in which they talk with the bot; null until chosen.</param>
 /// <param name="State">Where their own intake stands.</param>
-/// <param name="Answers">Their answers by question: those of the member intake, the weegschaal and the trainings. What others may see of them the dialogs decide.</param>
+/// <param name="Answers">Their answers by question: those of the member intake, the weegschaal and the trainings, and whether they allow the matching. What others may see of them the dialogs decide.</param>
 public sealed record GroupMember(
     ParticipantId Participant,
     int Seat,

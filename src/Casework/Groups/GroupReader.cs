@@ -24,7 +24,7 @@ internal sealed class GroupReader(OwnerKeys keys)
         FROM group_members m JOIN participants p ON p.id = m.participant_id WHERE m.group_id {0} ORDER BY m.seat;
         SELECT a.participant_id, a.question, a.content, a.language, a.wording, a.at
         FROM group_members m JOIN answers a ON a.participant_id = m.participant_id
-        WHERE m.group_id {0} AND (a.question LIKE 'volunteer.%' OR a.question LIKE 'weegschaal.%' OR a.question LIKE 'training.%')
+        WHERE m.group_id {0} AND (a.question LIKE 'volunteer.%' OR a.question LIKE 'weegschaal.%' OR a.question LIKE 'training.%' OR a.question = 'consent.matching')
             AND EXISTS (SELECT 1 FROM group_members WHERE group_id {0})
         """);
 
