@@ -32,6 +32,7 @@ internal sealed class ConnectorDelivery(CloudAdapter adapter, IConfiguration con
     private static async Task SendAllAsync(
         ITurnContext turn, IReadOnlyList<Turns.StoredReply> messages, Action<DeliveryOutcome> sent, CancellationToken cancellationToken)
     {
+        Dictionary<string, string?> names = new(StringComparer.Ordinal);
         string? barred = null;
         foreach (var message in messages)
         {
@@ -43,8 +44,9 @@ internal sealed class ConnectorDelivery(CloudAdapter adapter, IConfiguration con
 
             try
             {
-                var response = await turn.SendActivityAsync(message.Activity, cancellationToken);
-                sent(new DeliveryOutcome(message.Sequence, response?.Id));
+                sent(await (message.Replaces is { } replaced
+                    ? ReplaceAsync(turn, message, names.GetValueOrDefault(replaced.ActivityId) ?? replaced.ChannelActivityId, cancellationToken)
+                    : SendAsync(turn, message, names, cancellationToken)));
             }
             catch (ErrorResponseException exception) when (ChannelRefusal.Of(exception) is { } refusal)
             {
@@ -52,5 +54,28 @@ internal sealed class ConnectorDelivery(CloudAdapter adapter, IConfiguration con
                 barred = refusal.IsForAll ? refusal.Reason : null;
             }
         }
+    }
+
+    // Sending puts the channel's name in the place of ours.
+    private static async Task<DeliveryOutcome> SendAsync(
+        ITurnContext turn, Turns.StoredReply message, Dictionary<string, string?> names, CancellationToken cancellationToken)
+    {
+        var ours = message.Activity.Id;
+        var response = await turn.SendActivityAsync(message.Activity, cancellationToken);
+        names[ours] = response?.Id;
+        return new DeliveryOutcome(message.Sequence, response?.Id);
+    }
+
+    // What the channel never took, or gave no name, cannot be replaced.
+    private static async Task<DeliveryOutcome> ReplaceAsync(ITurnContext turn, Turns.StoredReply message, string? name, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return new DeliveryOutcome(message.Sequence, null, "nothing-to-replace");
+        }
+
+        message.Activity.Id = name;
+        await turn.UpdateActivityAsync(message.Activity, cancellationToken);
+        return new DeliveryOutcome(message.Sequence, name);
     }
 }

@@ -16,7 +16,7 @@ internal sealed record Parcel(ConversationKey Conversation, ConversationReferenc
     public static Parcel FromStore(PendingDeliveries pending) => new(
         pending.Conversation,
         pending.Reference is { } reference ? BotJson.ReadReference(reference) : null,
-        [.. pending.Messages.Select(message => new StoredReply(message.Sequence, BotJson.ReadActivity(message.Body)))]);
+        [.. pending.Messages.Select(message => new StoredReply(message.Sequence, BotJson.ReadActivity(message.Body), message.Replaces))]);
 
     /// <summary>A delivery of what a turn has just stored; each reply says where it goes.</summary>
     public static Parcel FromTurn(ConversationKey conversation, IReadOnlyList<StoredReply> replies)

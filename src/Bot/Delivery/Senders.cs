@@ -39,9 +39,9 @@ internal sealed partial class Senders(
 
     /// <summary>Hands over the replies of a committed turn. Call it in the conversation's lane, so that they stay in order; it never waits.</summary>
     /// <param name="conversation">Where to.</param>
-    /// <param name="replies">What was said. Nothing after a repeat, whose first turn may have failed before it handed over: then the store is read.</param>
+    /// <param name="replies">What was said. The store is read where it knows more: after a repeat, whose first turn may have failed before it handed over, and where a message takes the place of another, whose name on the channel it keeps.</param>
     public void Hand(ConversationKey conversation, IReadOnlyList<StoredReply> replies) =>
-        Wake(conversation, replies.Count > 0 ? queue => queue.Add(replies) : queue => queue.Reload());
+        Wake(conversation, replies.Count > 0 && replies.All(reply => reply.Replaces is null) ? queue => queue.Add(replies) : queue => queue.Reload());
 
     /// <summary>Marks a message as delivered.</summary>
     /// <param name="conversation">Where.</param>

@@ -12,7 +12,7 @@ internal sealed class ConfirmationDocument(TextCatalog texts, PageAssets assets)
     /// <param name="language">Its language, a code of <see cref="Languages.All"/>.</param>
     /// <param name="nonce">The value that the Content-Security-Policy allows.</param>
     public string Ask(string language, string nonce) => Render(language, nonce, "newsletter.page.ask", $"""
-        <form method="post"><button type="submit" class="retry">{texts.Get(language, "newsletter.page.yes")}</button></form>
+        <form method="post"><p><button type="submit" class="retry">{texts.Get(language, "newsletter.page.yes")}</button></p></form>
         """);
 
     /// <summary>A page that says something and leads to the chat.</summary>
@@ -42,7 +42,8 @@ internal sealed class ConfirmationDocument(TextCatalog texts, PageAssets assets)
             </header>
             <main>
             <section id="welcome">
-            <h1 class="tagline">{texts.Get(language, key)}</h1>
+            <h1 class="tagline">{texts.Get(language, "newsletter.page.title")}</h1>
+            <p>{texts.Get(language, key)}</p>
             {below}
             </section>
             </main>

@@ -9,7 +9,7 @@ internal static class NewsletterServices
     private static readonly (string Category, LogLevel Least)[] Quiet =
     [
         ("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None),
-        ("Microsoft.AspNetCore.Routing", LogLevel.Information),
+        ("Microsoft.AspNetCore.Routing", LogLevel.Warning),
     ];
 
     /// <summary>Adds what it needs.</summary>

@@ -5,29 +5,29 @@ namespace SamenHier.Bot.Turns;
 
 /// <summary>
 /// The adapter on which the bot thinks: it collects what the bot says and sends nothing. Each message gets its id here, so
-/// that the bot can refer to it before it is stored.
+/// that the bot can refer to it before it is stored; what takes the place of an earlier message is collected likewise.
 /// </summary>
 /// <param name="time">Gives the ids their order.</param>
 internal sealed class CollectingAdapter(TimeProvider time) : BotAdapter
 {
-    private readonly List<Activity> said = [];
+    private readonly List<Saying> said = [];
 
     /// <summary>What the bot said, in order.</summary>
-    public IReadOnlyList<Activity> Said => said;
+    public IReadOnlyList<Saying> Said => said;
 
     /// <summary>The bot's answer to an invoke, if it gave one.</summary>
     public InvokeResponse? InvokeResponse { get; private set; }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
-        Task.FromResult(Array.ConvertAll(activities, Collect));
+        Task.FromResult(Array.ConvertAll(activities, activity => Collect(activity, replaces: null)));
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("What was said is stored; it is not updated while thinking.");
+        Task.FromResult(Collect(activity, replaces: activity.Id));
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What was said is stored; it is not deleted while thinking.");
 
-    private ResourceResponse Collect(Activity activity)
+    private ResourceResponse Collect(Activity activity, string? replaces)
     {
         switch (activity.Type)
         {
@@ -39,7 +39,7 @@ internal sealed class CollectingAdapter(TimeProvider time) : BotAdapter
                 return new ResourceResponse();
             default:
                 activity.Id = ActivityIds.New(time.GetUtcNow());
-                said.Add(activity);
+                said.Add(new Saying(activity, replaces));
                 return new ResourceResponse(activity.Id);
         }
     }

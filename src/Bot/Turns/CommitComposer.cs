@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SamenHier.Bot.Teams;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.State;
@@ -41,6 +42,11 @@ internal static class CommitComposer
             Feedback = file.Feedback,
             Unanswered = file.Unanswered,
             Messages = Number(request, snapshot, thought),
+            Group = file.Group?.ToCommit(),
+            Notices = file.Notices,
+            SaidNotices = forgotten is null ? file.SaidNotices : [],
+            Newsletter = file.NewsletterChange,
+            Identity = TeamsIdentity.ToKeep(request, snapshot, thought),
             Forgets = forgotten is null ? null : new ForgottenParticipant(forgotten.Id, forgotten.Version),
         };
     }
@@ -58,25 +64,25 @@ internal static class CommitComposer
         var isMessage = request.Activity.Type == ActivityTypes.Message;
         if (isMessage && Echo(request, thought) is { } echo)
         {
-            Add(echo, deliver: false);
+            Add(new Saying(echo), deliver: false);
         }
 
-        foreach (var reply in thought.Said)
+        foreach (var said in thought.Said)
         {
             // Web Chat holds a reply back until it has seen what it replies to, and only messages are shown.
-            reply.ReplyToId = isMessage ? request.Activity.Id : null;
+            said.Activity.ReplyToId = isMessage ? request.Activity.Id : null;
 
             // Sending has put the locale of the person's device here; the words are in the person's language.
-            reply.Locale = thought.File.Profile.Language ?? reply.Locale;
-            Add(reply, request.NeedsDelivery);
+            said.Activity.Locale = thought.File.Profile.Language ?? said.Activity.Locale;
+            Add(said, request.NeedsDelivery);
         }
 
         return messages;
 
-        void Add(Activity activity, bool deliver)
+        void Add(Saying said, bool deliver)
         {
-            activity.Timestamp = at;
-            messages.Add(new NewMessage(++sequence, activity.Id, at, BotJson.WriteActivity(activity), deliver));
+            said.Activity.Timestamp = at;
+            messages.Add(new NewMessage(++sequence, said.Activity.Id, at, BotJson.WriteActivity(said.Activity), deliver, said.Replaces));
             at += Tick;
         }
     }

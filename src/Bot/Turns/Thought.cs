@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 using SamenHier.Casework;
 using SamenHier.Dialogs.State;
 
@@ -15,5 +14,5 @@ internal sealed record Thought(
     ParticipantId Participant,
     ParticipantFile File,
     IReadOnlyDictionary<string, byte[]?> State,
-    IReadOnlyList<Activity> Said,
+    IReadOnlyList<Saying> Said,
     InvokeResponse? Invoke);

@@ -20,6 +20,9 @@ internal sealed record TurnRequest(Activity Activity, ConversationKey Conversati
     /// <summary>Whether messages are delivered by a sender; on the embedded web chat the transcript is the delivery.</summary>
     public bool NeedsDelivery => Conversation.ChannelId != WebChatChannel.Id;
 
+    /// <summary>Whether the bot begins the turn by itself: nobody waits for an answer, and a fault is nothing to apologise for.</summary>
+    public bool IsOwnEvent => Activity.Type == ActivityTypes.Event;
+
     /// <summary>How the client names its own copy of the message; null when it does not.</summary>
     public string? ClientActivityId => ClientActivityIdOf(Activity);
 

@@ -1,17 +1,21 @@
 using Microsoft.Bot.Builder;
+using SamenHier.Bot.Notices;
+using SamenHier.Bot.Teams;
 using SamenHier.Casework;
+using SamenHier.Casework.Transcripts;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Json;
-using SamenHier.Dialogs.State;
 
 namespace SamenHier.Bot.Turns;
 
 /// <summary>Takes a turn: load, think, commit. When somebody else committed in between, it thinks again on what is there now.</summary>
 /// <param name="store">The store.</param>
 /// <param name="thinker">Lets the bot think.</param>
-/// <param name="codes">Looks up reference codes.</param>
+/// <param name="codes">Looks up reference and invitation codes.</param>
+/// <param name="identities">Knows people by their account.</param>
+/// <param name="bell">Is rung when a turn has something to tell to others.</param>
 /// <param name="stages">Is told of each moment.</param>
-internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate codes, ITurnStages stages)
+internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate codes, KnownPeople identities, NoticeBell bell, ITurnStages stages)
 {
     // Each lost try means that another turn of the same person was committed, so more than a few in a row means a broken store.
     private const int MostTries = 10;
@@ -30,17 +34,22 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
                 return AsBefore(seen);
             }
 
-            var thought = await thinker.ThinkAsync(request, snapshot, ResumeOutcome.None, cancellationToken);
-            if (thought.File.RequestedCode is { } code)
+            if (TeamsIdentity.IsSomebodyElse(request, snapshot))
             {
-                (snapshot, thought) = await ResumeAsync(request, snapshot, code, cancellationToken);
+                return new TurnResult(request.Activity.Id, Invoke: null, []) { IsSomebodyElses = true };
             }
 
+            (snapshot, var thought) = await ThinkAsync(request, snapshot, cancellationToken);
             var commit = CommitComposer.Compose(request, snapshot, thought);
             stages.Reached(TurnStage.BeforeCommit);
             if (await store.CommitAsync(commit, cancellationToken) is CommitOutcome.Committed)
             {
                 stages.Reached(TurnStage.Committed);
+                if (commit.Notices.Count > 0)
+                {
+                    bell.Ring();
+                }
+
                 return new TurnResult(commit.Seen.ActivityId, thought.Invoke, Replies(commit, thought));
             }
         }
@@ -48,16 +57,30 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
         throw new StoreUnavailableException("The turn was overtaken too often.", new TimeoutException($"{MostTries} tries"));
     }
 
-    private async Task<(TurnSnapshot Snapshot, Thought Thought)> ResumeAsync(
-        TurnRequest request, TurnSnapshot snapshot, string code, CancellationToken cancellationToken)
+    private async Task<(TurnSnapshot Snapshot, Thought Thought)> ThinkAsync(TurnRequest request, TurnSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var (outcome, participant) = await codes.TryAsync(code, request.Conversation, cancellationToken);
-        if (participant is { } found && found != snapshot.Participant?.Id)
+        (snapshot, var heard) = await identities.RecognizeAsync(request, snapshot, cancellationToken);
+        var thought = await thinker.ThinkAsync(request, snapshot, heard, cancellationToken);
+        if (thought.File.RequestedCode is { } code)
         {
-            snapshot = await store.LoadAsParticipantAsync(request.Conversation, request.ActivityKey, found, cancellationToken);
+            (var outcome, var participant) = await codes.TryAsync(code, request.Conversation, cancellationToken);
+            if (participant is { } found && found != snapshot.Participant?.Id)
+            {
+                snapshot = await store.LoadAsParticipantAsync(request.Conversation, request.ActivityKey, found, cancellationToken);
+            }
+
+            heard = heard with { Resume = outcome };
+            thought = await thinker.ThinkAsync(request, snapshot, heard, cancellationToken);
         }
 
-        return (snapshot, await thinker.ThinkAsync(request, snapshot, outcome, cancellationToken));
+        if (thought.File.RequestedInvitation is { } invitation)
+        {
+            var (outcome, lookup) = await codes.TryInvitationAsync(invitation, request.Conversation, cancellationToken);
+            heard = heard with { InvitationOutcome = outcome, Invitation = lookup };
+            thought = await thinker.ThinkAsync(request, snapshot, heard, cancellationToken);
+        }
+
+        return (snapshot, thought);
     }
 
     private static TurnResult AsBefore(SeenActivity seen)
@@ -70,6 +93,9 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
     private static List<StoredReply> Replies(TurnCommit commit, Thought thought)
     {
         var first = commit.Messages.Count - thought.Said.Count;
-        return [.. thought.Said.Select((activity, index) => new StoredReply(commit.Messages[first + index].Sequence, activity))];
+        return [.. thought.Said.Select((said, index) => new StoredReply(commit.Messages[first + index].Sequence, said.Activity, Replaced(said)))];
     }
+
+    // The channel's name for it is in the store, if it has one yet.
+    private static ReplacedMessage? Replaced(Saying said) => said.Replaces is { } earlier ? new ReplacedMessage(earlier, ChannelActivityId: null) : null;
 }

@@ -17,15 +17,17 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
     /// <summary>Thinks.</summary>
     /// <param name="request">The activity.</param>
     /// <param name="snapshot">What the store knows.</param>
-    /// <param name="resume">How a typed code was received, when the turn is taken again for it.</param>
+    /// <param name="heard">What the store said to the codes in the activity, when the turn is taken again for them.</param>
     /// <param name="cancellationToken">Gives up the turn.</param>
-    public async Task<Thought> ThinkAsync(TurnRequest request, TurnSnapshot snapshot, ResumeOutcome resume, CancellationToken cancellationToken)
+    public async Task<Thought> ThinkAsync(TurnRequest request, TurnSnapshot snapshot, Heard heard, CancellationToken cancellationToken)
     {
         var participant = snapshot.Participant?.Id ?? ParticipantId.New();
         var file = new ParticipantFile(participant, snapshot.Participant, time.GetUtcNow())
         {
-            Resume = resume,
-            IsElsewhere = resume is not ResumeOutcome.Welcome
+            Resume = heard.Resume,
+            InvitationOutcome = heard.InvitationOutcome,
+            Invitation = heard.Invitation,
+            IsElsewhere = heard.Resume is not ResumeOutcome.Welcome
                 && snapshot.Participant is { } stored && stored.CurrentConversation != request.Conversation,
         };
 
@@ -33,7 +35,7 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
         {
             return await ThinkAsync(request, snapshot, file, cancellationToken);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or StoreUnavailableException))
+        catch (Exception exception) when (exception is not (OperationCanceledException or StoreUnavailableException) && !request.IsOwnEvent)
         {
             // The message of an exception may quote what the person wrote; its type and place do not.
             LogFault(participant, request.Activity.Id, exception.GetType().Name, exception.StackTrace);
@@ -65,7 +67,7 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
         line.TextFormat = TextFormatTypes.Plain;
         line.Id = ActivityIds.New(untouched.Now);
         var invoke = request.Activity.Type == ActivityTypes.Invoke ? new InvokeResponse { Status = StatusCodes.Status500InternalServerError } : null;
-        return new Thought(untouched.Id, untouched, new Dictionary<string, byte[]?>(StringComparer.Ordinal), [line], invoke);
+        return new Thought(untouched.Id, untouched, new Dictionary<string, byte[]?>(StringComparer.Ordinal), [new Saying(line)], invoke);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The bot failed on activity {Activity} of participant {Participant}: {Fault} {Place}")]

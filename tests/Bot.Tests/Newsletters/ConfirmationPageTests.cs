@@ -24,7 +24,7 @@ public sealed class ConfirmationPageTests(SharedServer shared) : IClassFixture<S
         Assert.Equal((HttpStatusCode.OK, "text/html"), (asked.Status, asked.ContentType));
         Assert.Contains($"<html lang=\"{language}\" dir=\"{(language == "ar" ? "rtl" : "ltr")}\">", asked.Body, StringComparison.Ordinal);
         Assert.Contains(Shown(language, "newsletter.page.ask"), asked.Body, StringComparison.Ordinal);
-        Assert.Contains("<form method=\"post\"><button", asked.Body, StringComparison.Ordinal);
+        Assert.Contains("<form method=\"post\"><p><button", asked.Body, StringComparison.Ordinal);
 
         var thanked = await PostAsync(path);
         Assert.Equal(HttpStatusCode.OK, thanked.Status);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SamenHier.Bot.Tests.StandIns;
 using SamenHier.Bot.Verbs;
 using SamenHier.Casework;
+using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Intake;
@@ -29,7 +30,7 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
 
         Assert.Equal((0, ""), (exitCode, errors));
         var json = JsonSerializer.Deserialize<JsonElement>(output);
-        Assert.Equal(["reference", "role", "language", "variant", "consents", "answers", "requests", "unanswered", "state"], Names(json));
+        Assert.Equal(["reference", "role", "language", "variant", "consents", "answers", "requests", "unanswered", "group", "newsletter", "state"], Names(json));
         Assert.Equal(stored.Profile.Reference, json.GetProperty("reference").GetString());
         Assert.Equal(("newcomer", "ti", "sent"), (json.GetProperty("role").GetString(), json.GetProperty("language").GetString(), json.GetProperty("state").GetString()));
         Assert.Equal("statushouder", json.GetProperty("variant").GetString());
@@ -161,10 +162,10 @@ public sealed class VerbTests(SharedServer shared) : IClassFixture<SharedServer>
         var code = await NewCodeAsync();
         StringWriter output = new();
 
-        Assert.Equal(0, await ParticipantVerbs.ListAsync(server.Get<ParticipantDirectory>(), output, CancellationToken.None));
+        Assert.Equal(0, await ParticipantVerbs.ListAsync(server.Get<ParticipantDirectory>(), server.Get<GroupDirectory>(), output, CancellationToken.None));
 
         var person = JsonSerializer.Deserialize<JsonElement>(output.ToString()).EnumerateArray().Single(one => one.GetProperty("reference").GetString() == code);
-        Assert.Equal(["reference", "role", "language", "state", "answers", "createdAt", "lastTurnAt"], Names(person));
+        Assert.Equal(["reference", "role", "language", "state", "answers", "group", "isCoordinator", "createdAt", "lastTurnAt"], Names(person));
         var answers = (await server.Get<ParticipantDirectory>().ExportAsync(code, CancellationToken.None))!.Answers.Count;
         Assert.Equal(("newcomer", "nl", "started", answers), (
             person.GetProperty("role").GetString(), person.GetProperty("language").GetString(), person.GetProperty("state").GetString(), person.GetProperty("answers").GetInt32()));

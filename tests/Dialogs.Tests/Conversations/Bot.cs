@@ -65,9 +65,9 @@ internal sealed class Bot
         using var turn = new TurnContext(adapter, activity);
         turn.TurnState.Add(file);
         await scope.ServiceProvider.GetRequiredService<IntakeBot>().OnTurnAsync(turn, CancellationToken.None);
-        return new Thought(file, storage.Changes, adapter.Said);
+        return new Thought(file, storage.Changes, adapter.Said, adapter.Replaced);
     }
 }
 
 /// <summary>What came of thinking.</summary>
-internal sealed record Thought(ParticipantFile File, IReadOnlyDictionary<string, byte[]?> State, IReadOnlyList<Activity> Said);
+internal sealed record Thought(ParticipantFile File, IReadOnlyDictionary<string, byte[]?> State, IReadOnlyList<Activity> Said, IReadOnlyList<Activity> Replaced);

@@ -6,6 +6,7 @@ using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Json;
+using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 
 namespace SamenHier.Dialogs.Tests.Conversations;
@@ -14,12 +15,16 @@ namespace SamenHier.Dialogs.Tests.Conversations;
 internal sealed class Device(Bot bot, InMemoryCasework casework, string name, string channel = Device.WebChat)
 {
     public const string WebChat = "webchat";
+    public const string Teams = "msteams";
 
     private readonly ConversationKey key = new(channel, name);
     private int sent;
 
     /// <summary>What the bot said last.</summary>
     public Turn Last { get; private set; } = Turn.Silence;
+
+    /// <summary>What took the place of earlier messages in the last turn.</summary>
+    public IReadOnlyList<Activity> Replaced { get; private set; } = [];
 
     /// <summary>What a person was asked for in the last turn.</summary>
     public IReadOnlyList<PersonRequest> Asked { get; private set; } = [];
@@ -91,12 +96,21 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
         return SendAsync(message);
     }
 
-    /// <summary>Presses a button of the last question.</summary>
+    /// <summary>Presses a button of the last question. What is ticked and sent together can be given one by one in words.</summary>
     public Task<Turn> PressAsync(string code)
     {
         var question = Last.Question ?? throw new InvalidOperationException("No question stands.");
+        if (question.Ticks.Contains(code, StringComparer.Ordinal)) return TypeAsync(question.Choices.First(choice => choice.Value == code).Title);
         var button = question.Button(code);
         return PressAsync(button.Value!, button.Text);
+    }
+
+    /// <summary>Ticks choices on the card of the last question and sends them.</summary>
+    public Task<Turn> TickAsync(params string[] codes)
+    {
+        var value = BotJson.ReadMap(Last.Question!.Button(ShownChoice.Done).Value)!.ToDictionary(member => member.Key, member => member.Value!, StringComparer.Ordinal);
+        value[ButtonPress.TickedName] = string.Join(',', codes);
+        return PressAsync(value, text: null);
     }
 
     /// <summary>Presses the button of a command, which is always there.</summary>
@@ -126,6 +140,7 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
 
         casework.Commit(key, thought.File, thought.State);
         Asked = thought.File.Requests;
+        Replaced = thought.Replaced;
         return Last = Turn.Of(thought.Said, bot);
     }
 

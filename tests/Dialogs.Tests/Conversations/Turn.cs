@@ -73,19 +73,23 @@ internal sealed record AskedQuestion(string Id, string Kind, IReadOnlyList<Offer
         return new AskedQuestion((string)members["id"]!, (string)members["kind"]!, [.. choices], (bool)members["optional"]!, message);
     }
 
-    /// <summary>The codes on the buttons, in order.</summary>
-    public IReadOnlyList<string> Buttons =>
-        [.. (Message.SuggestedActions?.Actions ?? []).Select(button => BotJson.ReadMap(button.Value)!.GetValueOrDefault("choice")).OfType<string>()];
+    /// <summary>Every button, below the message or on its card.</summary>
+    public IReadOnlyList<CardAction> Actions { get; } = [.. Message.SuggestedActions?.Actions ?? [], .. ShownCard.In(Message)?.Actions ?? []];
+
+    /// <summary>The codes on the buttons and beside the boxes to tick, in order.</summary>
+    public IReadOnlyList<string> Buttons => [.. Ticks, .. Actions.Select(button => BotJson.ReadMap(button.Value)?.GetValueOrDefault("choice")).OfType<string>()];
+
+    /// <summary>The codes beside boxes that can be ticked.</summary>
+    public IReadOnlyList<string> Ticks { get; } = ShownCard.In(Message)?.Ticks ?? [];
 
     /// <summary>The button of a command below the question; null when there is none.</summary>
     public CardAction? CommandButton(string command) =>
-        Message.SuggestedActions?.Actions?.FirstOrDefault(button => BotJson.ReadMap(button.Value)?.GetValueOrDefault("command") as string == command);
+        Actions.FirstOrDefault(button => BotJson.ReadMap(button.Value)?.GetValueOrDefault("command") as string == command);
 
     public bool Offers(string code) => Choices.Any(choice => choice.Value == code);
 
     /// <summary>The button for a choice, or for going on without answering: skipped or declined.</summary>
-    public CardAction Button(string code) => Message.SuggestedActions?.Actions?.FirstOrDefault(button =>
-            BotJson.ReadMap(button.Value)?.GetValueOrDefault("choice") as string == code)
+    public CardAction Button(string code) => Actions.FirstOrDefault(button => BotJson.ReadMap(button.Value)?.GetValueOrDefault("choice") as string == code)
         ?? throw new InvalidOperationException($"{Id} offers no {code}.");
 }
 

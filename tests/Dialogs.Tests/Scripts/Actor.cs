@@ -11,7 +11,8 @@ namespace SamenHier.Dialogs.Tests.Scripts;
 /// <param name="language">The language of the run.</param>
 /// <param name="typed">Whether codes are typed.</param>
 /// <param name="seed">Fixes the ids, and with them the sides of the weegschaal.</param>
-internal sealed class Actor(string language, bool typed, int seed)
+/// <param name="channel">The channel of the devices.</param>
+internal sealed class Actor(string language, bool typed, int seed, string channel)
 {
     private const string FirstDevice = "phone";
 
@@ -19,7 +20,7 @@ internal sealed class Actor(string language, bool typed, int seed)
 
     private readonly Dictionary<string, Device> devices = new(StringComparer.Ordinal)
     {
-        [FirstDevice] = new Device(Bot.Shipped, new InMemoryCasework(seed), FirstDevice),
+        [FirstDevice] = new Device(Bot.Shipped, new InMemoryCasework(seed), FirstDevice, channel),
     };
 
     private string current = FirstDevice;

@@ -1,4 +1,5 @@
 using System.Text;
+using SamenHier.Dialogs.Tests.Conversations;
 
 namespace SamenHier.Dialogs.Tests.Scripts;
 
@@ -9,9 +10,10 @@ namespace SamenHier.Dialogs.Tests.Scripts;
 /// <param name="script">Its name.</param>
 /// <param name="language">The language in which it is played.</param>
 /// <param name="typed">Whether codes are typed in the words of the language; otherwise their buttons are pressed.</param>
-internal sealed class ScriptRun(string script, string language, bool typed)
+/// <param name="channel">The channel on which it is played.</param>
+internal sealed class ScriptRun(string script, string language, bool typed, string channel = Device.WebChat)
 {
-    private readonly Actor actor = new(language, typed, Seed($"{script} {language} {typed}"));
+    private readonly Actor actor = new(language, typed, Seed($"{script} {language} {typed}"), channel);
 
     /// <summary>Plays the script.</summary>
     /// <returns>The script with the expectations that would hold.</returns>
