@@ -4,11 +4,14 @@ using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Intake;
+using SamenHier.Dialogs.Newsletters;
+using SamenHier.Dialogs.Plans;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
+using SamenHier.Dialogs.Trainings;
 using SamenHier.Recognizers;
 
 namespace SamenHier.Dialogs;
@@ -30,6 +33,26 @@ public static class DialogServices
         .AddSingleton<CommandFinder>()
         .AddSingleton<IChoiceSource, AnswerChoices>()
         .AddSingleton<IChoiceSource, FaqChoices>()
+        .AddSingleton(_ => TrainingLibrary.Shipped)
+        .AddSingleton<LessonBookmark>()
+        .AddSingleton<LessonLines>()
+        .AddSingleton<IChoiceSource, TrainingChoices>()
+        .AddSingleton<IChoiceSource, CheckChoices>()
+        .AddSingleton<TrainingMessages>()
+        .AddSingleton<TrainingDialog>()
+        .AddSingleton(provider => new Room(Command.Training, provider.GetRequiredService<TrainingDialog>()))
+        .AddSingleton<IChoiceSource, NewsletterChoices>()
+        .AddSingleton<NewsletterDialog>()
+        .AddSingleton(provider => new Room(Command.Newsletter, provider.GetRequiredService<NewsletterDialog>()))
+        .AddSingleton(_ => PlanSuggestions.Shipped)
+        .AddSingleton<PlanTokens>()
+        .AddSingleton<PlanWords>()
+        .AddSingleton<PlanMessages>()
+        .AddSingleton<PlanDialog>()
+        .AddSingleton<IChoiceSource, PlanChoices>()
+        .AddSingleton<IChoiceSource, PlanTaskChoices>()
+        .AddSingleton<IChoiceSource, PlanOwnerChoices>()
+        .AddSingleton(provider => new Room(Command.Plan, provider.GetRequiredService<PlanDialog>()))
         .AddSingleton<ChoiceList>()
         .AddSingleton<AnswerSummary>()
         .AddSingleton<QuestionRenderer>()

@@ -3,7 +3,11 @@ using SamenHier.Bot.Delivery;
 using SamenHier.Bot.DirectLine;
 using SamenHier.Bot.Jobs;
 using SamenHier.Bot.Messages;
+using SamenHier.Bot.Newsletters;
+using SamenHier.Bot.Notices;
 using SamenHier.Bot.Page;
+using SamenHier.Bot.Plans;
+using SamenHier.Bot.Teams;
 using SamenHier.Bot.Turns;
 using SamenHier.Casework;
 using SamenHier.Dialogs;
@@ -28,16 +32,22 @@ public static class BotHost
             .AddRecords(CaseworkSettings.Read(builder.Configuration))
             .AddDialogs()
             .AddTurns()
+            .AddTeams()
+            .AddNotices()
             .AddMessages(builder.Configuration)
             .AddDirectLine(builder.Configuration)
             .AddChatPage()
+            .AddPlanPages()
+            .AddNewsletter(builder.Configuration)
             .AddJobs();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.MapChatPage();
+        app.MapPlanPages();
         app.MapDirectLine();
         app.MapMessages();
+        app.MapNewsletter();
         app.MapHealth();
         await app.Services.GetRequiredService<CaseworkDatabase>().PrepareAsync(CancellationToken.None);
         await app.Services.GetRequiredService<Senders>().RecoverAsync(CancellationToken.None);
@@ -63,6 +73,7 @@ public static class BotHost
         .AddSingleton<Lanes<ConversationKey>>()
         .AddSingleton<CodeGate>()
         .AddSingleton<TurnThinker>()
+        .AddSingleton<TurnTaker>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<EarlierReplies>()
         .AddSingleton<DurableBot>()

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SamenHier.Bot.Hosting;
 using SamenHier.Bot.Jobs;
+using SamenHier.Bot.Newsletters;
 using SamenHier.Casework;
+using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Places;
@@ -104,10 +106,16 @@ internal static class CommandLine
                 cancellationToken),
             cancellationToken));
 
+        Command newsletter = new("newsletter", "Lists the confirmed addresses of the newsletter.");
+        newsletter.SetAction((parse, cancellationToken) => WithStoreAsync(
+            parse.GetValue(directory),
+            services => NewsletterVerb.ListAsync(services.GetRequiredService<NewsletterStore>(), Console.Out, cancellationToken),
+            cancellationToken));
+
         Command recognize = new("recognize", "Reads lines of JSON from standard input and says what each text means; a line of JSON for each.");
         recognize.SetAction((parse, cancellationToken) => RecognizeAsync(parse.GetValue(directory), cancellationToken));
 
-        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, Places(directory), recognize, FaqCommands.Build(directory) };
+        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, newsletter, Places(directory), recognize, FaqCommands.Build(directory) };
     }
 
     private static Task<int> ExportAsync(IServiceProvider services, string? reference, string? group, CancellationToken cancellationToken)

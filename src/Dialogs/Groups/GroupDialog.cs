@@ -3,10 +3,12 @@ using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Notices;
 using SamenHier.Dialogs.Intake;
+using SamenHier.Dialogs.Plans;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Trainings;
 using SamenHier.Dialogs.Waterfall;
 
 namespace SamenHier.Dialogs.Groups;
@@ -66,8 +68,8 @@ public sealed class GroupDialog(GroupMessages messages, IntakeMessages intake) :
         "status" => SayAsync(dc, messages.PrefixStatus, cancellationToken),
         "offers" => SayAsync(dc, messages.PrefixOffers, cancellationToken),
         "invite" => InviteAsync(dc, cancellationToken),
-        "plan" => dc.BeginDialogAsync("PlanDialog", options: null, cancellationToken),
-        "trainings" => dc.BeginDialogAsync("TrainingDialog", options: null, cancellationToken),
+        "plan" => dc.BeginDialogAsync(nameof(PlanDialog), options: null, cancellationToken),
+        "trainings" => dc.BeginDialogAsync(nameof(TrainingDialog), options: null, cancellationToken),
         "send" => AskAsync(dc, SendSure, cancellationToken),
         "handOver" => AskAsync(dc, HandOver, cancellationToken),
         "leave" => AskWhetherToLeaveAsync(dc, cancellationToken),

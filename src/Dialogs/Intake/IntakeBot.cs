@@ -6,6 +6,7 @@ using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Questionnaires;
+using SamenHier.Dialogs.Rendering.Cards;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
@@ -54,6 +55,7 @@ public sealed class IntakeBot(
         var file = turnContext.File();
         file.Session = await session.GetAsync(turnContext, () => new Session(), cancellationToken);
         pins.Settle(file);
+        CardKeeper.Watch(turnContext);
         SayNotices(turnContext);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await IntakeMessages.FlushAsync(turnContext, cancellationToken);

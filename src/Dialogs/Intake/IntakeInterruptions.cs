@@ -33,7 +33,7 @@ public sealed class IntakeInterruptions(
 
         if (ButtonPress.In(message) is { } press)
         {
-            return press.Answers(StandingQuestion.In(innerDc), innerDc.Context.Language()) ? null : await RefuseOldButtonAsync(innerDc, cancellationToken);
+            return press.Answers(StandingQuestion.In(innerDc), innerDc.Context.File().Id, innerDc.Context.Language()) ? null : await RefuseOldButtonAsync(innerDc, cancellationToken);
         }
 
         if (faq.TakeFeedback(innerDc.Context))
@@ -172,6 +172,12 @@ public sealed class IntakeInterruptions(
         if (reason == Withheld.Skipped && innerDc.ActiveDialog is { } prompt && QuestionPrompt.ChosenIn(prompt) is { Count: > 0 } chosen)
         {
             return innerDc.EndDialogAsync(new Reply.Understood(AnswerValue.Of(chosen), OwnWords: null), cancellationToken);
+        }
+
+        // Where "next" is on a button it is no skipping.
+        if (reason == Withheld.Skipped && FindStanding(innerDc) is { } standing && standing.Choices.Contains("next", StringComparer.Ordinal))
+        {
+            return innerDc.EndDialogAsync(new Reply.Understood(AnswerValue.Of("next"), OwnWords: null), cancellationToken);
         }
 
         if (FindStanding(innerDc) is { Optional: not null })

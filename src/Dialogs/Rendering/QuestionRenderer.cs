@@ -8,6 +8,7 @@ using SamenHier.Dialogs.Rendering.Cards;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;
+using SamenHier.Dialogs.Trainings;
 
 namespace SamenHier.Dialogs.Rendering;
 
@@ -15,7 +16,8 @@ namespace SamenHier.Dialogs.Rendering;
 /// <param name="texts">The words.</param>
 /// <param name="choices">The choices of a question, as shown.</param>
 /// <param name="summary">The answers, as shown.</param>
-public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, AnswerSummary summary)
+/// <param name="lesson">The part of a lesson that a question goes on from.</param>
+public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, AnswerSummary summary, LessonLines lesson)
 {
     /// <summary>The type of the entity that carries a question in codes.</summary>
     public const string QuestionEntity = "samenhier/question";
@@ -30,7 +32,7 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         var language = turnContext.Language();
         var shown = choices.Shown(question, file, language, standing);
         var offered = Offered(question, file, language);
-        IReadOnlyList<Line> lines = [.. file.Preface, .. OfferLines(offered), Ask(question, file, language, standing.Chosen)];
+        IReadOnlyList<Line> lines = [.. file.Preface, .. OfferLines(offered), .. question.Shows == "lesson" ? lesson.Of(file, language) : [], Ask(question, file, language, standing.Chosen)];
         file.Preface.Clear();
 
         var wayOut = choices.WayOut(question, language, standing.Chosen);
@@ -93,6 +95,7 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
             { Shows: "summary" } => texts.Line(language, key, summary.Of(file, language)),
             { Shows: "outside" } => texts.Line(language, key, texts.Get(language, $"outside.{QuestionnaireLibrary.FactsOf(file).VariantCode}")),
             { Shows: "invitation" } => InvitedBy(key, file, language),
+            { Shows: { } other } when AnswerValue.CodesOf(file.Answers, other) is [var words] => texts.Line(language, key, FreeText.Isolate(words)),
             { Kind: QuestionKind.Multi } when chosen.Count > 0 => texts.Line(
                 language, question.Ranked ? "ranked.more" : "multi.more", Chosen(question, chosen, file, language), texts.Get(language, "multi.done")),
             { ChoiceText: not null } when file.Profile.Language is null => new(key, InEveryLanguage(question)),

@@ -70,7 +70,7 @@ public sealed class DeliveryTests
         await person.JoinAsync();
         await server.Logs.UntilAsync("refused message");
         await person.PressAsync("start.language", "en");
-        var heard = await connector.UntilAsync(all => StandingQuestion.LastIn(all)?.Id == "consent.keep");
+        var heard = await connector.UntilAsync(all => StandingQuestion.LastIn(all)?.Id == "start.role");
 
         Assert.DoesNotContain(heard, activity => StandingQuestion.In(activity)?.Id == "start.language");
         await using var stored = StoredFile.In(data.Path);

@@ -58,13 +58,13 @@ public sealed class IntakeTests
         ChannelUser person = new(server.Http, connector.ServiceUrl, "expecting");
 
         var greeting = await ExpectAsync(person, Joining(person));
-        var consent = await ExpectAsync(person, PersonActions.Pressed("start.language", "en"));
+        var role = await ExpectAsync(person, PersonActions.Pressed("start.language", "en"));
 
         Assert.Equal("start.language", StandingQuestion.LastIn(greeting)!.Id);
-        Assert.Equal("consent.keep", StandingQuestion.LastIn(consent)!.Id);
+        Assert.Equal("start.role", StandingQuestion.LastIn(role)!.Id);
         Assert.Equal(
             (await server.TranscriptAsync(person.Conversation)).Where(activity => activity.From.Id == "the-bot").Select(activity => activity.Text),
-            greeting.Concat(consent).Select(activity => activity.Text));
+            greeting.Concat(role).Select(activity => activity.Text));
         Assert.Empty(await PendingAsync(server));
         Assert.Equal(0, connector.Attempts);
     }

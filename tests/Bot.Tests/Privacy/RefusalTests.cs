@@ -66,6 +66,7 @@ public sealed class RefusalTests(SharedServer shared) : IClassFixture<SharedServ
         (await person.JoinAsync()).Taken();
         await person.SayAsync(first, id: "first");
         await person.PressAsync("start.language", "nl");
+        await person.PressAsync("start.role", "newcomer");
         Assert.Equal("consent.keep", (await server.QuestionAsync(person.Conversation)).Id);
         return person;
     }

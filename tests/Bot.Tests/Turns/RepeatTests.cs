@@ -51,7 +51,7 @@ public sealed class RepeatTests
 
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => person.PressAsync("start.language", "en", id: "the-press")));
         await person.SayAsync("help");
-        await connector.UntilAsync(all => all.Count(activity => StandingQuestion.In(activity)?.Id == "consent.keep") == 2);
+        await connector.UntilAsync(all => all.Count(activity => StandingQuestion.In(activity)?.Id == "start.role") == 2);
 
         var said = (await server.TranscriptAsync(person.Conversation)).Where(activity => activity.From.Id == "the-bot").Select(activity => activity.Text);
         Assert.Equal(said, connector.Delivered.Select(activity => activity.Text));

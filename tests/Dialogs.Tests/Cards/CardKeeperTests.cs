@@ -16,7 +16,7 @@ public sealed class CardKeeperTests
         var device = await AtAsync(Household);
         var (words, title) = (device.Last.Said[^1].Summary, device.Last.Question!.Choices[0].Title);
 
-        await device.PressAsync(device.Last.Question!.Choices[0].Value);
+        await device.PressAsync(device.Last.Question.Choices[0].Value);
 
         var closed = ShownCard.In(Assert.Single(device.Replaced))!;
         Assert.Empty(closed.Actions);
@@ -30,7 +30,7 @@ public sealed class CardKeeperTests
         var device = await AtAsync("newcomer.languages");
         var titles = device.Last.Question!.Choices.Take(2).Select(choice => choice.Title).ToList();
 
-        await device.TickAsync([.. device.Last.Question!.Ticks.Take(2)]);
+        await device.TickAsync([.. device.Last.Question.Ticks.Take(2)]);
 
         Assert.Equal($"✓ {titles[0]} · {titles[1]}", ShownCard.In(Assert.Single(device.Replaced))!.Lines[^1]);
     }

@@ -53,6 +53,6 @@ public sealed class CardPressTests
         var read = (Session)StateCodec.Decode(StateCodec.Encode(new Dictionary<string, object>(StringComparer.Ordinal) { ["session"] = new Session { Card = card } }))["session"];
 
         Assert.Equal(card with { Choices = [] }, read.Card! with { Choices = [] });
-        Assert.Equal(card.Choices, read.Card!.Choices);
+        Assert.Equal(card.Choices, read.Card.Choices);
     }
 }

@@ -133,7 +133,7 @@ public sealed class CardTests
         await device.TypeAsync("hello");
         while (device.Last.Question!.Id != "newcomer.name") await (device.Last.Question.Id == "start.role" ? device.PressAsync("newcomer") : Walk.AnswerAsync(device, "en"));
         await device.TypeAsync("**bold** [link](x)");
-        while (device.Last.Question!.Id != "check.send") await Walk.AnswerAsync(device, "en");
+        while (device.Last.Question.Id != "check.send") await Walk.AnswerAsync(device, "en");
 
         var card = ShownCard.In(device.Last.Said[^1])!;
 

@@ -12,7 +12,7 @@ internal static class EveryCard
     public static TheoryData<string> Languages => new(Dialogs.Texts.Languages.All);
 
     /// <summary>The people at each question that they were asked.</summary>
-    public static Task<IReadOnlyList<Device>> StopsAsync(string language) => Walked.GetOrAdd(language, _ => new(() => WalkAsync(language))).Value;
+    public static Task<IReadOnlyList<Device>> StopsAsync(string language) => Walked.GetOrAdd(language, chosen => new(() => WalkAsync(chosen))).Value;
 
     /// <summary>The messages with cards.</summary>
     public static async Task<IReadOnlyList<Activity>> InAsync(string language) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ internal sealed class Bot
 
     private Bot(QuestionnaireLibrary? library, FaqLibrary? faq = null)
     {
-        var parts = new ServiceCollection().AddSingleton(new OrganisationOptions { Contact = "hello@example.org" }).AddDialogs();
+        var parts = new ServiceCollection().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(new OrganisationOptions { Contact = "hello@example.org" }).AddDialogs();
         if (library is not null)
         {
             parts.AddSingleton(library);

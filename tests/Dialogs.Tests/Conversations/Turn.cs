@@ -3,6 +3,7 @@ using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Rendering;
+using SamenHier.Dialogs.Trainings;
 
 namespace SamenHier.Dialogs.Tests.Conversations;
 
@@ -48,12 +49,15 @@ internal sealed record Turn(IReadOnlyList<Activity> Said, IReadOnlyList<string> 
         var entity = message.Entities!.Single(candidate => candidate.Type == MessageLines.TextsEntity);
         var ids = ((IEnumerable<object?>)BotJson.ReadEntity(entity)["ids"]!).Cast<string>().ToList();
         Assert.NotEmpty(ids);
-        Assert.All(ids, id => Assert.True(bot.Texts.Has(message.Locale!, id) || IsOfAnEntry(id, bot) || bot.Library.Newest.FindQuestion(id["question.".Length..]) is not null, id));
+        Assert.All(ids, id => Assert.True(bot.Texts.Has(message.Locale!, id) || IsOfAnEntry(id, bot) || IsOfALesson(id, bot) || bot.Library.Newest.FindQuestion(id["question.".Length..]) is not null, id));
         return question is null ? ids : [.. ids.SkipLast(1)];
     }
 
     private static bool IsOfAnEntry(string id, Bot bot) =>
         id.Split('.') is ["faq", var entry, "question" or "answer"] && bot.Get<FaqLibrary>().All.Any(article => article.Id == entry);
+
+    private static bool IsOfALesson(string id, Bot bot) =>
+        id.Split('.') is ["training", var module, _, ..] && bot.Get<TrainingLibrary>().Find(module) is not null;
 }
 
 /// <summary>A question as a client sees it: by its entity and its buttons.</summary>

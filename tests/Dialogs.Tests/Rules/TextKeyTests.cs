@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Intake;
+using SamenHier.Dialogs.Plans;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Tests.Conversations;
 using SamenHier.Dialogs.Tests.Texts;
@@ -36,6 +37,8 @@ public sealed partial class TextKeyTests
 
         // Rooms are asked for by word.
         .. Enum.GetValues<Command>().Except([Command.Start, Command.Group, Command.Plan, Command.Training, Command.Newsletter]).Select(command => $"command.{command.ToString().ToLowerInvariant()}"),
+        .. PlanSuggestions.Shipped.All.Select(task => $"plan.task.{task.Id}"),
+        .. PlanOwners.Others.Select(owner => $"plan.owner.{owner}"),
         .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
         $"summary.{Withheld.Skipped}",
         $"summary.{Withheld.Declined}",

@@ -15,6 +15,7 @@ public sealed class TypedRepliesTests
     {
         var replies = Read(language);
         var choices = TextFiles.Read("en").Where(text => text.Key.StartsWith("choice.", StringComparison.Ordinal)).Select(text => text.Key["choice.".Length..]).ToList();
+        choices.RemoveAll(choice => Walk.RoomsOfTheirOwn.Contains(choice[..choice.IndexOf('.', StringComparison.Ordinal)]));
         var known = choices.Select(choice => (Question: choice[..choice.LastIndexOf('.')], Code: choice[(choice.LastIndexOf('.') + 1)..]))
             .Where(choice => replies.ContainsKey(choice.Question)).ToList();
 
