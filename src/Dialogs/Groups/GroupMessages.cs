@@ -4,7 +4,6 @@ using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Questionnaires;
-using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
 using SamenHier.Dialogs.Texts;

@@ -74,9 +74,19 @@ internal sealed partial class Phone : IAsyncDisposable
     public Task ChooseLanguageAsync(string language) => Page.Locator($"button[data-language={language}]").TapAsync();
 
     /// <summary>The next question or end, once the page shows it: its words as the bot's last, down to the last line, its choices and no others as buttons.</summary>
-    public async Task<BotMessage> NextAsync()
+    public async Task<BotMessage> NextAsync() => await ShowsAsync(await traffic.NextAsync());
+
+    /// <summary>Passes over what comes until a certain question stands, once the page shows it.</summary>
+    /// <param name="question">Its id.</param>
+    public async Task<BotMessage> NextAsync(string question)
     {
         var message = await traffic.NextAsync();
+        while (message.Question?.Id != question) message = await traffic.NextAsync();
+        return await ShowsAsync(message);
+    }
+
+    private async Task<BotMessage> ShowsAsync(BotMessage message)
+    {
         await Expect(BotBubbles.Last).ToHaveTextAsync(message.Text, Inner);
         await Expect(Buttons).ToHaveTextAsync([.. (message.Question?.Buttons ?? []).Select(button => button.Label), .. message.Question?.Commands ?? []], Inner);
         await Expect(BotBubbles.Last.Locator(":not(:has(*))").Last).ToBeInViewportAsync(new() { Ratio = 0.9f });

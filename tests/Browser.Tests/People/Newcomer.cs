@@ -62,11 +62,36 @@ internal sealed class Newcomer(string language, Manner manner)
         ["weegschaal.contact"] = ["both"],
         ["weegschaal.initiative"] = ["moreSecond"],
         ["check.send"] = ["send"],
+
+        // As a volunteer, once they say that they are one.
+        ["group.start"] = ["form"],
+        ["group.kind"] = ["welkomgroep"],
+        ["group.town"] = ["Haarlem"],
+        ["group.name"] = [OwnWords],
+        ["group.joinSure"] = ["yes"],
+        ["volunteer.name"] = [OwnWords],
+        ["volunteer.birthYear"] = ["1975"],
+        ["volunteer.place"] = [OwnWords],
+        ["volunteer.languages"] = ["nl", "ti", ShownChoice.Done],
+        ["volunteer.dutchLevel"] = ["native"],
+        ["volunteer.fluent"] = ["nl", ShownChoice.Done],
+        ["volunteer.interests"] = ["cooking", ShownChoice.Done],
+        ["volunteer.occupation"] = ["working"],
+        ["volunteer.workWords"] = [OwnWords],
+        ["volunteer.free"] = ["evenings", ShownChoice.Done],
+        ["volunteer.priorities"] = ["dutch", ShownChoice.Done],
+        ["volunteer.support"] = ["none"],
+        ["volunteer.supportWords"] = [OwnWords],
+        ["volunteer.accessible"] = ["yes"],
+        ["volunteer.contact"] = [OwnWords],
     };
 
     private readonly TypedReplies replies = TypedReplies.In(language);
     private readonly Dictionary<string, int> timesAsked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> answers = new(StringComparer.Ordinal) { ["start.language"] = language };
+
+    /// <summary>What they speak.</summary>
+    public string Language => language;
 
     /// <summary>The word that they type for a command.</summary>
     public string WordFor(string command) => replies.For("commands", command);
@@ -103,7 +128,7 @@ internal sealed class Newcomer(string language, Manner manner)
     public Task AnswerAsync(Phone phone, AskedQuestion question)
     {
         var said = CodeFor(question);
-        return manner == Manner.ByButton ? PressAsync(phone, question, said) : TypeAsync(phone, question, said);
+        return manner == Manner.ByButton && question.Buttons.Count > 0 ? PressAsync(phone, question, said) : TypeAsync(phone, question, said);
     }
 
     /// <summary>Everything that they answered is stored in codes, and nothing else.</summary>

@@ -23,11 +23,18 @@ internal sealed class ChatServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="directory">Its data directory; a second server on the same one is a restart.</param>
     /// <param name="address">Where it listens; a free port when not given.</param>
-    public static async Task<ChatServer> StartAsync(string directory, Uri? address = null)
+    /// <param name="settings">Further settings.</param>
+    /// <param name="configure">Replaces parts.</param>
+    public static async Task<ChatServer> StartAsync(
+        string directory, Uri? address = null, IEnumerable<string>? settings = null, Action<IServiceCollection>? configure = null)
     {
         var built = await BotHost.BuildAsync(
-            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--Data:Directory={directory}"],
-            builder => builder.Logging.ClearProviders());
+            [$"--urls={address?.ToString() ?? "http://127.0.0.1:0"}", $"--Data:Directory={directory}", .. (settings ?? []).Select(setting => $"--{setting}")],
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                configure?.Invoke(builder.Services);
+            });
         await built.StartAsync();
         return new ChatServer(built);
     }
