@@ -24,7 +24,7 @@ public sealed class EndedConversationTests(Chromium chromium) : PhoneTest(chromi
         await phone.Page.ReloadAsync();
         await SaysThatItEndedAsync(phone, language);
         await phone.ChooseLanguageAsync(language);
-        Assert.Equal("consent.keep", (await phone.NextAsync()).Question!.Id);
+        Assert.Equal("start.role", (await phone.NextAsync()).Question!.Id);
         await Expect(phone.Status).ToBeEmptyAsync();
         await phone.TypeAsync(code);
         Assert.Equal("situation.inNetherlands", (await phone.NextAsync()).Question!.Id);
@@ -71,7 +71,7 @@ public sealed class EndedConversationTests(Chromium chromium) : PhoneTest(chromi
         await phone.SetOfflineAsync(false);
         phone.Watch.ExpectNoFailedRequests();
         await phone.ChooseLanguageAsync("ar");
-        Assert.Equal("consent.keep", (await phone.NextAsync()).Question!.Id);
+        Assert.Equal("start.role", (await phone.NextAsync()).Question!.Id);
         await Expect(phone.Status).ToBeEmptyAsync();
     }
 

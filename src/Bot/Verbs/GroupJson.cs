@@ -27,18 +27,18 @@ internal sealed class GroupJson(IReadOnlyDictionary<ParticipantId, string> refer
             ["arrival"] = group.Profile.Arrival is { } day ? VerbJson.Day(day) : null,
             ["builder"] = group.Profile.Builder,
             ["newcomer"] = group.Newcomer is { } newcomer ? ReferenceOf(newcomer) : null,
-            ["members"] = new JsonArray([.. group.Members.Select((member, place) => Write(member, isCoordinator: place == 0))]),
+            ["members"] = new JsonArray([.. group.Members.Select((member, place) => (JsonNode)Write(member, isCoordinator: place == 0))]),
             ["missing"] = overview.Missing,
             ["waiting"] = overview.Waiting,
             ["offers"] = Write(GroupOffers.Of(group.Members)),
             ["balance"] = new JsonObject(sets.Select(set => KeyValuePair.Create<string, JsonNode?>(set, Write(GroupBalance.Of(set, group.Members))))),
-            ["plan"] = new JsonArray([.. group.Plan.Tasks.Select(Write)]),
+            ["plan"] = new JsonArray([.. group.Plan.Tasks.Select(task => (JsonNode)Write(task))]),
         };
     }
 
     private string? ReferenceOf(ParticipantId participant) => references.GetValueOrDefault(participant);
 
-    private JsonNode Write(GroupMember member, bool isCoordinator) => new JsonObject
+    private JsonObject Write(GroupMember member, bool isCoordinator) => new JsonObject
     {
         ["reference"] = ReferenceOf(member.Participant),
         ["role"] = isCoordinator ? "coordinator" : "member",
@@ -67,7 +67,7 @@ internal sealed class GroupJson(IReadOnlyDictionary<ParticipantId, string> refer
         ["spread"] = balance.Spread,
     };
 
-    private static JsonNode Write(PlanTask task) => new JsonObject
+    private static JsonObject Write(PlanTask task) => new JsonObject
     {
         ["id"] = task.Id,
         ["suggestion"] = task.Suggestion,

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SamenHier.Tests.Clients;
 using SamenHier.Tests.Support.Channel;
@@ -72,7 +71,7 @@ internal sealed class TeamsMember(Uri bot, StandInBotService microsoft, StandInC
 
     private Task ReplyAsync(AskedQuestion question)
     {
-        var code = codes.GetValueOrDefault(question.Id) ?? question.Choices.FirstOrDefault() ?? "Proefpersoon";
+        var code = codes.GetValueOrDefault(question.Id) ?? (question.Choices is [var first, ..] ? first : "Proefpersoon");
         if (question.Choices.Contains("done", StringComparer.Ordinal)) code = "done";
 
         // As the card of a question is sent in; words where there is nothing to press.

@@ -123,9 +123,10 @@ internal static class Walk
     private static async Task<Device> JoinOrFormAsync(Device device, string language, IReadOnlyDictionary<string, string> road, string until)
     {
         await device.TypeAsync("hello");
-        for (var turns = 0; device.Last.Question!.Id != until; turns++)
+        var turns = 0;
+        while (device.Last.Question!.Id != until)
         {
-            Assert.True(turns < 100, $"The way does not lead to {until}.");
+            Assert.True(++turns < 100, $"The way does not lead to {until}.");
             await AnswerAsync(device, language, road);
         }
 

@@ -159,18 +159,19 @@ public sealed class ReadBackTests
     private static IEnumerable<Screen> Screens(string id, string language)
     {
         var question = Bot.Shipped.Library.Newest.FindQuestion(id)!;
-        foreach (var swapped in question.Kind is QuestionKind.Scale ? [false, true] : new[] { false })
+        var screens = from swapped in question.Kind is QuestionKind.Scale ? [false, true] : new[] { false }
+
+                      // One person is either a newcomer or a volunteer.
+                      from role in question.ChoicesFrom is not null ? [ParticipantRoles.Newcomer, ParticipantRoles.Volunteer] : new[] { question.For ?? ParticipantRoles.Newcomer }
+                      from yesOrNo in question.ChoicesFrom is not null || question.ChoiceWhen.Count > 0 ? ["yes", "no"] : new[] { "yes" }
+                      select (Swapped: swapped, Role: role, YesOrNo: yesOrNo);
+        foreach (var (swapped, role, yesOrNo) in screens)
         {
-            // One person is either a newcomer or a volunteer.
-            foreach (var role in question.ChoicesFrom is not null ? [ParticipantRoles.Newcomer, ParticipantRoles.Volunteer] : new[] { question.For ?? ParticipantRoles.Newcomer })
-            foreach (var yesOrNo in question.ChoicesFrom is not null || question.ChoiceWhen.Count > 0 ? ["yes", "no"] : new[] { "yes" })
+            var fresh = Screen.Of(question, role, language, swapped, yesOrNo, []);
+            yield return fresh;
+            foreach (var first in question.Kind is QuestionKind.Multi ? fresh.Choices.Select(choice => choice.Code).Except(question.Exclusive, StringComparer.Ordinal) : [])
             {
-                var fresh = Screen.Of(question, role, language, swapped, yesOrNo, []);
-                yield return fresh;
-                foreach (var first in question.Kind is QuestionKind.Multi ? fresh.Choices.Select(choice => choice.Code).Except(question.Exclusive, StringComparer.Ordinal) : [])
-                {
-                    yield return Screen.Of(question, role, language, swapped, yesOrNo, [first]);
-                }
+                yield return Screen.Of(question, role, language, swapped, yesOrNo, [first]);
             }
         }
     }
