@@ -205,7 +205,7 @@ public sealed class GroupMessages(TextCatalog texts, QuestionnaireLibrary librar
 
     private string BalanceLine(GroupBalance balance, string language)
     {
-        var label = texts.Get(language, $"label.{balance.Question}");
+        var label = texts.Get(language, texts.Voice(language, $"label.{balance.Question}", ParticipantRoles.Volunteer));
         if (balance is not { Mean: { } mean, Spread: { } spread })
         {
             return texts.Get(language, "summary.line", label, texts.Get(language, "group.tooFew"));

@@ -15,5 +15,5 @@ public sealed class AnswerChoices(TextCatalog texts, QuestionnaireLibrary librar
 
     /// <inheritdoc />
     public IEnumerable<ShownChoice> For(Question question, ParticipantFile file, string language) =>
-        library.For(file).AnsweredQuestions(file.Answers).Select(answered => new ShownChoice(answered.Id, texts.Get(language, answered.LabelKey)));
+        library.For(file).AnsweredQuestions(file.Answers).Select(answered => new ShownChoice(answered.Id, texts.Get(language, texts.Voice(language, answered.LabelKey, file.Profile.Role))));
 }

@@ -16,7 +16,7 @@ public sealed class AnswerSummary(TextCatalog texts, QuestionnaireLibrary librar
     /// <param name="file">Whose answers.</param>
     /// <param name="language">The language of the moment.</param>
     public string Of(ParticipantFile file, string language) => string.Join('\n', library.For(file).AnsweredQuestions(file.Answers)
-        .Select(question => texts.Get(language, "summary.line", texts.Get(language, question.LabelKey), Words(question, file.Answers[question.Id], file, language))));
+        .Select(question => texts.Get(language, "summary.line", texts.Get(language, texts.Voice(language, question.LabelKey, file.Profile.Role)), Words(question, file.Answers[question.Id], file, language))));
 
     private string Words(Question question, Answer answer, ParticipantFile file, string language) => question.Kind switch
     {
