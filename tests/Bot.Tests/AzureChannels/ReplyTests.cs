@@ -76,11 +76,11 @@ public sealed class ReplyTests
     {
         AlarmClock clock = new();
         await using var azure = await AzureServer.StartAsync(clock: clock);
-        azure.Connector.RetryAfter = "600";
+        azure.Connector.RetryAfter = "660";
         azure.Connector.RefuseNext(HttpStatusCode.TooManyRequests);
         var person = azure.Person("restarted");
         await person.JoinAsync();
-        await clock.AlarmIsSetAsync(TimeSpan.FromSeconds(600));
+        await clock.AlarmIsSetAsync(TimeSpan.FromSeconds(660));
         await person.PressAsync("start.language", "ti");
         await azure.StopBotAsync();
 
