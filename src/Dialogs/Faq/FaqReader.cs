@@ -1,4 +1,3 @@
-using System.Globalization;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Recognizers;
 
@@ -24,7 +23,7 @@ public static class FaqReader
             file.Topic,
             ToCode<FaqAudience>(file.For, "for", source),
             file.OwnCase is { } field ? ToCode<OwnCaseField>(field, "ownCase", source) : null,
-            [.. file.Sources.Select(each => ToSource(each, source))],
+            [.. file.Sources.Select(each => each.ToSource(source))],
             ToTexts(file, source));
     }
 
@@ -33,18 +32,6 @@ public static class FaqReader
         Enum.TryParse<T>(name, ignoreCase: true, out var code) && name.All(char.IsAsciiLetter)
             ? code
             : throw new QuestionnaireException($"{source}: {key} is one of {string.Join(", ", Enum.GetNames<T>().Select(each => each.ToLowerInvariant()))}, not {name}.");
-
-    private static FaqSource ToSource(FaqSourceFile file, string source)
-    {
-        if (!Uri.TryCreate(file.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
-        {
-            throw new QuestionnaireException($"{source}: {file.Url} is no address of a page.");
-        }
-
-        return DateOnly.TryParseExact(file.Checked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new FaqSource(file.Title, url, day, file.Copy)
-            : throw new QuestionnaireException($"{source}: {file.Checked} is no date, yyyy-MM-dd.");
-    }
 
     private static Dictionary<string, FaqText> ToTexts(FaqFile file, string source)
     {

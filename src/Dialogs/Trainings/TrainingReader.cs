@@ -1,5 +1,3 @@
-using System.Globalization;
-using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Questionnaires;
 
 namespace SamenHier.Dialogs.Trainings;
@@ -31,7 +29,7 @@ public static class TrainingReader
             file.Order,
             file.Minutes,
             file.Reviewed is "yes",
-            [.. file.Sources.Select(each => ToSource(each, source))],
+            [.. file.Sources.Select(each => each.ToSource(source))],
             ToText(file.Title),
             ToText(file.Goal),
             [.. file.Parts.Select(ToPart)]);
@@ -74,18 +72,6 @@ public static class TrainingReader
 
     private static string? Twice(IEnumerable<string> ids) =>
         ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-
-    private static FaqSource ToSource(FaqSourceFile file, string source)
-    {
-        if (!Uri.TryCreate(file.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
-        {
-            throw new QuestionnaireException($"{source}: {file.Url} is no address of a page.");
-        }
-
-        return DateOnly.TryParseExact(file.Checked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new FaqSource(file.Title, url, day, file.Copy)
-            : throw new QuestionnaireException($"{source}: {file.Checked} is no date, yyyy-MM-dd.");
-    }
 
     private static TrainingPart ToPart(TrainingPartFile file) => file.Say is { } words
         ? new TrainingPart.Say(file.Id, ToText(words))
