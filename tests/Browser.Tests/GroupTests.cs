@@ -26,14 +26,14 @@ public sealed class GroupTests(Chromium chromium) : PhoneTest(chromium)
 
         var first = await OpenPhoneAsync(server.Address);
         await first.ChooseLanguageAsync("nl");
-        await FinishAsync(first, Volunteer("nl", "form", "allFirst"));
+        await FinishAsync(first, Volunteer("nl", "form", "-2"));
         var invitation = (await GroupAsync(server)).Invitation!.Code;
 
-        var second = Volunteer("en", "join", "both");
+        var second = Volunteer("en", "join", "0");
         await FinishAsync(await JoinAsync(server, invitation, second), second);
         using TeamsMember member = new(server.Address, microsoft, connector);
         await member.AnswerAsync(invitation, until: "check.send");
-        var fourth = Volunteer("nl", "join", "allSecond");
+        var fourth = Volunteer("nl", "join", "2");
         var last = await JoinAsync(server, invitation, fourth);
         var check = await fourth.TalkAsync(last, until: "check.send");
         await member.AnswerAsync(until: Menu);

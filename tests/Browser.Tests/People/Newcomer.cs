@@ -25,7 +25,7 @@ internal sealed class Newcomer(string language, Manner manner)
 
     private static readonly string[] Steps = ["allFirst", "moreFirst", "both", "moreSecond", "allSecond"];
 
-    // What they say at each question. To a choice of several one after the other; on the weegschaal the step on the screen.
+    // What they say at each question. To a choice of several one after the other; on the weegschaal the step on the screen, or a code.
     private readonly Dictionary<string, string[]> codes = new(StringComparer.Ordinal)
     {
         ["start.role"] = ["newcomer"],
@@ -161,7 +161,8 @@ internal sealed class Newcomer(string language, Manner manner)
         return phone.TypeAsync(words);
     }
 
-    private static string CodeOfStep(AskedQuestion question, string step) => question.Choices[Array.IndexOf(Steps, step)];
+    // Which statement stands first differs from person to person: a step is where it stands on the screen, a code what it means.
+    private static string CodeOfStep(AskedQuestion question, string said) => Array.IndexOf(Steps, said) is >= 0 and var step ? question.Choices[step] : said;
 
     private string CodeFor(AskedQuestion question)
     {
