@@ -22,6 +22,29 @@ public readonly record struct GroupId(Guid Value)
     public override string ToString() => Value.ToString("N");
 }
 
+/// <summary>Names one case: a question that a participant put to a person.</summary>
+/// <param name="Value">An identifier that says nothing about the participant; newer ones sort later.</param>
+public readonly record struct CaseId(Guid Value)
+{
+    /// <summary>Gives an identifier for a case that is new.</summary>
+    /// <param name="at">When it is opened.</param>
+    public static CaseId New(DateTimeOffset at) => new(Guid.CreateVersion7(at));
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Names one person who works at the desk; the same as their account's.</summary>
+/// <param name="Value">A random identifier.</param>
+public readonly record struct StaffId(Guid Value)
+{
+    /// <summary>Gives an identifier for somebody who is new at the desk.</summary>
+    public static StaffId New() => new(Guid.CreateVersion7());
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString("N");
+}
+
 /// <summary>Names one conversation on one channel.</summary>
 /// <param name="ChannelId">The channel, as in an activity: <c>webchat</c>, <c>msteams</c>, <c>emulator</c>.</param>
 /// <param name="ConversationId">The conversation's identifier on that channel; at most 400 characters.</param>

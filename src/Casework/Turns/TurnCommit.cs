@@ -1,3 +1,5 @@
+using SamenHier.Casework.Alerts;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
@@ -77,6 +79,15 @@ public sealed record TurnCommit
 
     /// <summary>Who the person is on a channel that knows them over all conversations, e.g. <c>msteams:TENANT:OBJECT</c>; found by a keyed hash. Null leaves it as it is; one that was somebody else's becomes theirs.</summary>
     public string? Identity { get; init; }
+
+    /// <summary>The person's town by its usual Dutch name, by which the desk knows whose they are; null leaves it as it is, an empty one makes it unknown.</summary>
+    public string? Town { get; init; }
+
+    /// <summary>The case that this turn opens (version 0) or changes (the version that was read); another version in the store is a conflict. Null changes none.</summary>
+    public CaseRecord? Case { get; init; }
+
+    /// <summary>What somebody of the organisation is to be told outside the desk.</summary>
+    public IReadOnlyList<Alert> Alerts { get; init; } = [];
 
     /// <summary>
     /// Whom this turn forgets: their row with the key goes, and with it everything of theirs, other conversations too. <see cref="Participant"/>

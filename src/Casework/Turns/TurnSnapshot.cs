@@ -1,3 +1,4 @@
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
@@ -49,6 +50,12 @@ public sealed record ParticipantRecord(
 
     /// <summary>What they are still to be told, oldest first.</summary>
     public IReadOnlyList<WaitingNotice> Notices { get; init; } = [];
+
+    /// <summary>Their town by its usual Dutch name; null when not known.</summary>
+    public string? Town { get; init; }
+
+    /// <summary>Their case that is not closed; null for none.</summary>
+    public CaseRecord? Case { get; init; }
 
     /// <summary>Where their newsletter stands.</summary>
     public NewsletterState Newsletter { get; init; }
