@@ -1,8 +1,13 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SamenHier.Casework.Cases;
+using SamenHier.Casework.Staff;
 using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Contents;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Groups;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Newsletters;
 using SamenHier.Dialogs.Plans;
@@ -21,16 +26,25 @@ public static class DialogServices
 {
     /// <summary>Adds texts, questionnaires, dialogs and the bot. What is read from files is shared; what belongs to a turn is scoped.</summary>
     /// <param name="services">The services.</param>
-    public static IServiceCollection AddDialogs(this IServiceCollection services) => services
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        // The host knows who works at the desk, and its settings; without one nobody does.
+        services.TryAddSingleton<RosterOfNow>(_ => () => Roster.Empty);
+        services.TryAddSingleton(CaseTimes.Default);
+        return services.AddConversation();
+    }
+
+    private static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddContents()
         .AddSingleton<TextCatalog>()
         .AddSingleton(_ => new QuestionnaireLibrary())
         .AddSingleton<VersionPins>()
-        .AddSingleton(_ => FaqLibrary.Shipped)
         .AddSingleton<FaqMessages>()
         .AddSingleton<FaqConversation>()
         .AddSingleton<FaqDialog>()
-        .AddSingleton<CommandWords>()
         .AddSingleton<CommandFinder>()
+        .AddSingleton<FurtherLanguages>()
+        .AddSingleton<IChoiceSource, LanguageChoices>()
         .AddSingleton<IChoiceSource, AnswerChoices>()
         .AddSingleton<IChoiceSource, FaqChoices>()
         .AddSingleton(_ => TrainingLibrary.Shipped)
@@ -68,6 +82,12 @@ public static class DialogServices
         .AddSingleton<GroupSteps>()
         .AddSingleton<GroupDialog>()
         .AddSingleton(provider => new Room(Command.Group, provider.GetRequiredService<GroupDialog>()))
+        .AddSingleton<CaseSettings>()
+        .AddSingleton<HandoverMessages>()
+        .AddSingleton<BuilderTurn>()
+        .AddSingleton<CaseKeeper>()
+        .AddSingleton<PersonDialog>()
+        .AddSingleton(provider => new Room(Command.Person, provider.GetRequiredService<PersonDialog>()))
         .AddSingleton<IntakeInterruptions>()
         .AddSingleton<IntakeDialog>()
         .AddScoped<TurnStorage>()

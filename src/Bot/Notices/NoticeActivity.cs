@@ -1,8 +1,6 @@
 using Microsoft.Bot.Schema;
-using SamenHier.Bot.DirectLine;
 using SamenHier.Casework.Notices;
 using SamenHier.Dialogs.Intake;
-using SamenHier.Dialogs.Json;
 
 namespace SamenHier.Bot.Notices;
 
@@ -14,17 +12,8 @@ internal static class NoticeActivity
     /// <param name="newest">The newest notice; it names the event, so that a repeat is recognised.</param>
     public static Activity For(WaitingRecipient recipient, Guid newest)
     {
-        var activity = recipient.Reference is { } reference ? BotJson.ReadReference(reference).GetContinuationActivity() : InWebChat(recipient);
-        (activity.Type, activity.Name, activity.Id) = (ActivityTypes.Event, IntakeBot.NoticesEvent, $"notices-{newest:N}");
+        var activity = OwnEvent.In(recipient.Conversation, recipient.UserId, recipient.Reference);
+        (activity.Name, activity.Id) = (IntakeBot.NoticesEvent, $"notices-{newest:N}");
         return activity;
     }
-
-    private static Activity InWebChat(WaitingRecipient recipient) => new()
-    {
-        ChannelId = recipient.Conversation.ChannelId,
-        ServiceUrl = WebChatChannel.ServiceUrl,
-        Conversation = new ConversationAccount(id: recipient.Conversation.ConversationId),
-        From = new ChannelAccount(recipient.UserId, role: RoleTypes.User),
-        Recipient = new ChannelAccount(WebChatChannel.BotId, role: RoleTypes.Bot),
-    };
 }

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SamenHier.Bot.Teams;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.State;
 
@@ -46,9 +47,18 @@ internal static class CommitComposer
             Notices = file.Notices,
             SaidNotices = forgotten is null ? file.SaidNotices : [],
             Newsletter = file.NewsletterChange,
+            Town = NewTown(file),
+            Case = file.ChangedCase,
+            Alerts = file.Alerts,
             Identity = TeamsIdentity.ToKeep(request, snapshot, thought),
             Forgets = forgotten is null ? null : new ForgottenParticipant(forgotten.Id, forgotten.Version),
         };
+    }
+
+    private static string? NewTown(ParticipantFile file)
+    {
+        var town = HomeTown.Of(file);
+        return town == file.StoredTown ? null : town ?? string.Empty;
     }
 
     private static List<NewMessage> Number(TurnRequest request, TurnSnapshot snapshot, Thought thought)

@@ -2,6 +2,7 @@ using Microsoft.Bot.Schema;
 using SamenHier.Bot.DirectLine;
 using SamenHier.Casework;
 using SamenHier.Dialogs.Json;
+using SamenHier.Dialogs.State;
 
 namespace SamenHier.Bot.Turns;
 
@@ -16,6 +17,9 @@ internal sealed record TurnRequest(Activity Activity, ConversationKey Conversati
     public const string ClientActivityIdMember = "clientActivityID";
 
     private const int LongestId = 400;
+
+    /// <summary>What somebody at the desk does in this turn; null in every other turn.</summary>
+    public CaseDeed? Deed { get; init; }
 
     /// <summary>Whether messages are delivered by a sender; on the embedded web chat the transcript is the delivery.</summary>
     public bool NeedsDelivery => Conversation.ChannelId != WebChatChannel.Id;

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Transcripts;
 
 namespace SamenHier.Bot.Turns;
@@ -12,6 +13,9 @@ public sealed record TurnResult(string ActivityId, InvokeResponse? Invoke, IRead
 {
     /// <summary>Whether no turn was taken, because the conversation is another user's.</summary>
     public bool IsSomebodyElses { get; init; }
+
+    /// <summary>How the deed of somebody at the desk ended; null in a turn without one, or when the person goes on in another conversation by now.</summary>
+    public CaseOutcome? Deed { get; init; }
 }
 
 /// <summary>A reply as stored.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.Bot.Builder;
+using SamenHier.Bot.Alerts;
 using SamenHier.Bot.Notices;
 using SamenHier.Bot.Teams;
 using SamenHier.Casework;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Transcripts;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Json;
@@ -14,8 +16,10 @@ namespace SamenHier.Bot.Turns;
 /// <param name="codes">Looks up reference and invitation codes.</param>
 /// <param name="identities">Knows people by their account.</param>
 /// <param name="bell">Is rung when a turn has something to tell to others.</param>
+/// <param name="alerts">Is rung when a turn has something to tell to those of the desk.</param>
+/// <param name="cases">Tell the desk that a case has changed.</param>
 /// <param name="stages">Is told of each moment.</param>
-internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate codes, KnownPeople identities, NoticeBell bell, ITurnStages stages)
+internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate codes, KnownPeople identities, NoticeBell bell, AlertBell alerts, CaseSignals cases, ITurnStages stages)
 {
     // Each lost try means that another turn of the same person was committed, so more than a few in a row means a broken store.
     private const int MostTries = 10;
@@ -31,7 +35,7 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
             var snapshot = await store.LoadAsync(request.Conversation, request.ActivityKey, cancellationToken);
             if (snapshot.Seen is { } seen)
             {
-                return AsBefore(seen);
+                return AsBefore(seen, request);
             }
 
             if (TeamsIdentity.IsSomebodyElse(request, snapshot))
@@ -40,17 +44,18 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
             }
 
             (snapshot, var thought) = await ThinkAsync(request, snapshot, cancellationToken);
+            if (request.Deed is not null && thought.File.DeedOutcome is not CaseOutcome.Done)
+            {
+                return new TurnResult(request.Activity.Id, Invoke: null, []) { Deed = thought.File.DeedOutcome };
+            }
+
             var commit = CommitComposer.Compose(request, snapshot, thought);
             stages.Reached(TurnStage.BeforeCommit);
             if (await store.CommitAsync(commit, cancellationToken) is CommitOutcome.Committed)
             {
                 stages.Reached(TurnStage.Committed);
-                if (commit.Notices.Count > 0)
-                {
-                    bell.Ring();
-                }
-
-                return new TurnResult(commit.Seen.ActivityId, thought.Invoke, Replies(commit, thought));
+                Tell(commit, snapshot);
+                return new TurnResult(commit.Seen.ActivityId, thought.Invoke, Replies(commit, thought)) { Deed = thought.File.DeedOutcome };
             }
         }
 
@@ -83,11 +88,30 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
         return (snapshot, thought);
     }
 
-    private static TurnResult AsBefore(SeenActivity seen)
+    private void Tell(TurnCommit commit, TurnSnapshot snapshot)
+    {
+        if (commit.Notices.Count > 0)
+        {
+            bell.Ring();
+        }
+
+        if (commit.Alerts.Count > 0)
+        {
+            alerts.Ring();
+        }
+
+        // Who looks at a case sees what is said in it.
+        if ((commit.Case ?? snapshot.Participant?.Case) is { } open)
+        {
+            cases.Publish(open.Id);
+        }
+    }
+
+    private static TurnResult AsBefore(SeenActivity seen, TurnRequest request)
     {
         var body = seen.Response is { } json ? BotJson.ReadValue(json) : null;
         var invoke = seen.ResponseStatus is { } status ? new InvokeResponse { Status = status, Body = body } : null;
-        return new TurnResult(seen.ActivityId, invoke, []);
+        return new TurnResult(seen.ActivityId, invoke, []) { Deed = request.Deed is null ? null : CaseOutcome.Done };
     }
 
     private static List<StoredReply> Replies(TurnCommit commit, Thought thought)

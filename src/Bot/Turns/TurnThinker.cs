@@ -27,6 +27,7 @@ internal sealed partial class TurnThinker(IServiceScopeFactory scopes, IntakeMes
             Resume = heard.Resume,
             InvitationOutcome = heard.InvitationOutcome,
             Invitation = heard.Invitation,
+            Deed = request.Deed,
             IsElsewhere = heard.Resume is not ResumeOutcome.Welcome
                 && snapshot.Participant is { } stored && stored.CurrentConversation != request.Conversation,
         };

@@ -1,7 +1,9 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.State;
@@ -14,7 +16,8 @@ namespace SamenHier.Dialogs.Faq;
 /// <param name="prompt">Knows what a message would be to the question that stands.</param>
 /// <param name="messages">Says the answers.</param>
 /// <param name="intake">Says how to reach a person.</param>
-public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, FaqMessages messages, IntakeMessages intake)
+/// <param name="handover">Says who will answer.</param>
+public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, FaqMessages messages, IntakeMessages intake, HandoverMessages handover)
 {
     /// <summary>Sees to a message if it is a question.</summary>
     /// <param name="turn">The turn.</param>
@@ -34,6 +37,7 @@ public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, F
 
         await messages.SayAsync(turn, aside, answered, isAside: standing is not null, cancellationToken);
         Collect(turn, aside, words, question);
+        turn.File().Session.Unfound = aside is { IsUnknown: true, IsOwnCase: false } ? words : null;
         if (aside.IsOwnCase)
         {
             AskForAPerson(turn, words, question);
@@ -124,7 +128,12 @@ public sealed class FaqConversation(FaqLibrary library, QuestionPrompt prompt, F
         }
 
         var kept = ConsentRecorder.Allows(file, ConsentRecorder.Keep) ? words : null;
-        file.Ask(new PersonRequest("question", question, turn.Language(), file.Now, kept));
-        intake.PrefixPerson(turn);
+        file.Ask(new PersonRequest(CaseReasons.Question, question, turn.Language(), file.Now, kept));
+        if (kept is not null)
+        {
+            file.AddToCase(kept);
+        }
+
+        handover.PrefixPerson(turn);
     }
 }

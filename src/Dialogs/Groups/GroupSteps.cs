@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
@@ -133,7 +134,10 @@ public sealed class GroupSteps(QuestionnaireLibrary library, AnswerKeeper keeper
         var file = turn.File();
         var kind = GroupRules.Shipped.For(AnswerValue.CodesOf(file.Answers, "group.kind")[0]);
         var profile = new GroupProfile(
-            kind.Id, AnswerValue.Parts(file.Answers["group.name"].Value)[0], file.Answers["group.town"].Value, file.Now);
+            kind.Id, AnswerValue.Parts(file.Answers["group.name"].Value)[0], file.Answers["group.town"].Value, file.Now)
+        {
+            PlainTown = HomeTown.OfPlace(file.Answers["group.town"].Value),
+        };
         file.Group = GroupFile.Form(profile, Self(file));
         file.Group.Invite(NewInvitation(file, kind));
         messages.PrefixFormed(turn);

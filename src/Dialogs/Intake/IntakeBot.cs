@@ -1,10 +1,12 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Groups;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering.Cards;
 using SamenHier.Dialogs.Replies;
@@ -25,6 +27,9 @@ namespace SamenHier.Dialogs.Intake;
 /// <param name="groups">Receive invitations to groups.</param>
 /// <param name="groupMessages">What is said of groups.</param>
 /// <param name="rooms">Dialogs that a person can ask for at any step.</param>
+/// <param name="cases">Keep what is put to a human being.</param>
+/// <param name="builder">Turns of those who work at the desk.</param>
+/// <param name="handover">What is said around them.</param>
 public sealed class IntakeBot(
     ParticipantState state,
     IntakeDialog intake,
@@ -35,7 +40,10 @@ public sealed class IntakeBot(
     FaqConversation faq,
     GroupSteps groups,
     GroupMessages groupMessages,
-    IEnumerable<Room> rooms) : ActivityHandler
+    IEnumerable<Room> rooms,
+    CaseKeeper cases,
+    BuilderTurn builder,
+    HandoverMessages handover) : ActivityHandler
 {
     /// <summary>The longest message that is read, in characters.</summary>
     public const int LongestMessage = 2000;
@@ -56,9 +64,11 @@ public sealed class IntakeBot(
         file.Session = await session.GetAsync(turnContext, () => new Session(), cancellationToken);
         pins.Settle(file);
         CardKeeper.Watch(turnContext);
+        language.Watch(turnContext);
         SayNotices(turnContext);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await IntakeMessages.FlushAsync(turnContext, cancellationToken);
+        cases.Settle(turnContext);
         if (file.IsForgotten)
         {
             await state.ClearStateAsync(turnContext, cancellationToken);
@@ -90,11 +100,20 @@ public sealed class IntakeBot(
     /// <inheritdoc />
     protected override async Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (turnContext.Activity.Name != NoticesEvent || turnContext.File().Preface.Count == 0)
+        var isToGoOn = turnContext.Activity.Name switch
         {
-            return;
+            BuilderTurn.DeskEvent when turnContext.File().Deed is not null => await builder.ReceiveAsync(turnContext, cancellationToken),
+            NoticesEvent => turnContext.File().Preface.Count > 0,
+            _ => false,
+        };
+        if (isToGoOn)
+        {
+            await StandAgainAsync(turnContext, cancellationToken);
         }
+    }
 
+    private async Task StandAgainAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
         var dc = await DialogsAsync(turnContext, cancellationToken);
         if (dc.ActiveDialog is not null && !turnContext.File().Session.Paused)
         {
@@ -105,8 +124,15 @@ public sealed class IntakeBot(
     /// <inheritdoc />
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        var invitation = await InvitationInAsync(turnContext, cancellationToken);
+        var (file, invitation) = (turnContext.File(), await InvitationInAsync(turnContext, cancellationToken));
+        (file.Unfound, file.Session.Unfound) = (file.Session.Unfound, null);
         await ReceiveAsync(turnContext, invitation, cancellationToken);
+
+        // Whoever writes where it was said has read it.
+        if (!file.IsElsewhere && file.RequestedCode is null)
+        {
+            file.Session.Unheard.Clear();
+        }
     }
 
     private Task ReceiveAsync(ITurnContext<IMessageActivity> turnContext, string? invitation, CancellationToken cancellationToken)
@@ -120,6 +146,7 @@ public sealed class IntakeBot(
             { IsElsewhere: true } => SayElsewhereAsync(turnContext, cancellationToken),
             { Resume: ResumeOutcome.Unknown } => SayAndRepeatAsync(turnContext, "resume.unknown", cancellationToken),
             { Resume: ResumeOutcome.TooMany } => SayAndRepeatAsync(turnContext, "resume.tooMany", cancellationToken),
+            { IsWithBuilder: true } => ListenAsync(turnContext, cancellationToken),
             { Profile.State: IntakeState.Refused } => AfterRefusalAsync(turnContext, cancellationToken),
             { InvitationOutcome: InvitationOutcome.None } when invitation is not null => AskForInvitation(file, invitation),
             _ when invitation is not null => ReceiveInvitationAsync(turnContext, cancellationToken),
@@ -150,7 +177,7 @@ public sealed class IntakeBot(
     // What came up is said with whatever the person does next; the conversation left behind may lie on a device that others use.
     private void SayNotices(ITurnContext turnContext)
     {
-        if (turnContext.File() is { IsElsewhere: false, WaitingNotices.Count: > 0 })
+        if (turnContext.File() is { IsElsewhere: false, IsWithBuilder: false, WaitingNotices.Count: > 0 })
         {
             groupMessages.PrefixNotices(turnContext);
         }
@@ -201,11 +228,17 @@ public sealed class IntakeBot(
         var dc = await DialogsAsync(turnContext, cancellationToken);
         if (isKept)
         {
-            file.Ask(new PersonRequest("crisis", StandingQuestion.In(dc), turnContext.Language(), file.Now));
+            file.Ask(new PersonRequest(CaseReasons.Crisis, StandingQuestion.In(dc), turnContext.Language(), file.Now));
+            file.AddToCase(turnContext.Activity.AsMessageActivity()!.Text ?? string.Empty);
         }
 
         await messages.SayCrisisAsync(turnContext, TextFor(danger), isKept, cancellationToken);
-        if (isKept && dc.ActiveDialog is not null)
+        if (isKept)
+        {
+            handover.PrefixPromise(turnContext, CaseUrgency.Urgent);
+        }
+
+        if (isKept && dc.ActiveDialog is not null && !file.IsWithBuilder)
         {
             messages.Prefix(turnContext, "crisis.goOn");
             await dc.RepromptDialogAsync(cancellationToken);
@@ -270,11 +303,7 @@ public sealed class IntakeBot(
                 return BeginAsync(turnContext, IntakeDialog.MyData, cancellationToken);
             case Command.Question:
                 return BeginAsync(turnContext, IntakeDialog.Questions, cancellationToken);
-            case Command.Person:
-                file.Ask(new PersonRequest("asked", Question: null, turnContext.Language(), file.Now));
-                messages.PrefixPerson(turnContext);
-                return Task.CompletedTask;
-            case Command.Group or Command.Plan or Command.Training or Command.Newsletter:
+            case Command.Person or Command.Group or Command.Plan or Command.Training or Command.Newsletter:
                 return BeginAsync(turnContext, IntakeDialog.Into(rooms.First(room => room.Command == given.Command)), cancellationToken);
             case Command.Why or Command.Skip or Command.Decline:
                 messages.Prefix(turnContext, "nothing.standing");
@@ -324,7 +353,16 @@ public sealed class IntakeBot(
     private Task WelcomeBackByCodeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         turnContext.File().Session.ResumedAt = turnContext.File().Now;
+        handover.PrefixUnheard(turnContext);
         return WelcomeBackAsync(turnContext, cancellationToken);
+    }
+
+    // Somebody of the desk has the turn: what is written goes to them.
+    private Task ListenAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var message = turnContext.Activity.AsMessageActivity()!;
+        var startsAgain = commands.Find(message, turnContext.File(), turnContext.Language()) is { Command: Command.Start };
+        return builder.Listen(turnContext, startsAgain, IsPress(message)) ? StandAgainAsync(turnContext, cancellationToken) : Task.CompletedTask;
     }
 
     private async Task WelcomeBackAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -341,7 +379,11 @@ public sealed class IntakeBot(
 
     private async Task RepeatAsync(DialogContext dc, ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (dc.ActiveDialog is not null)
+        if (turnContext.File().IsWithBuilder)
+        {
+            handover.PrefixBuilderHere(turnContext, handover.BuilderOf(turnContext.File()));
+        }
+        else if (dc.ActiveDialog is not null)
         {
             await dc.RepromptDialogAsync(cancellationToken);
         }

@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Groups;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
@@ -53,6 +54,7 @@ public sealed class IntakeDialog : ComponentDialog
     /// <param name="groups">Form and join groups.</param>
     /// <param name="rooms">Dialogs that a person can ask for at any step.</param>
     /// <param name="messages">The words between the questions.</param>
+    /// <param name="handover">The words around a human being.</param>
     /// <param name="interruptions">What a person can ask for at every step.</param>
     public IntakeDialog(
         QuestionnaireLibrary library,
@@ -65,6 +67,7 @@ public sealed class IntakeDialog : ComponentDialog
         GroupSteps groups,
         IEnumerable<Room> rooms,
         IntakeMessages messages,
+        HandoverMessages handover,
         IntakeInterruptions interruptions)
         : base(nameof(IntakeDialog))
     {
@@ -113,7 +116,7 @@ public sealed class IntakeDialog : ComponentDialog
 
         foreach (var questionnaire in Parts.Select(part => part.Questionnaire).Append(GroupStepName))
         {
-            AddDialog(new QuestionnaireDialog(questionnaire, library, pins, keeper, messages));
+            AddDialog(new QuestionnaireDialog(questionnaire, library, pins, keeper, messages, handover));
         }
 
         InitialDialogId = Steps.Id;

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder.Dialogs;
-using SamenHier.Casework.People;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Prompts;
@@ -55,6 +54,11 @@ public sealed class IntakeInterruptions(
     private async Task<DialogTurnResult?> ReadAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         LanguageOffer.Consider(innerDc.Context);
+        if (FindStanding(innerDc) is { TakesQuestions: true })
+        {
+            return null;
+        }
+
         return await faq.SeeToAsync(innerDc.Context, innerDc.ActiveDialog, StandingQuestion.In(innerDc), cancellationToken)
             ? await RepeatAsync(innerDc, cancellationToken)
             : null;
@@ -77,10 +81,9 @@ public sealed class IntakeInterruptions(
         Command.Stop => StopAsync(innerDc, cancellationToken),
         Command.Language => ChooseLanguageAsync(innerDc, cancellationToken),
         Command.Why => WhyAsync(innerDc, cancellationToken),
-        Command.Person => PersonAsync(innerDc, cancellationToken),
         Command.MyData => MyDataAsync(innerDc, cancellationToken),
         Command.Question => AskWhatAboutAsync(innerDc, cancellationToken),
-        Command.Group or Command.Plan or Command.Training or Command.Newsletter => EnterAsync(rooms.First(room => room.Command == command), innerDc, cancellationToken),
+        Command.Person or Command.Group or Command.Plan or Command.Training or Command.Newsletter => EnterAsync(rooms.First(room => room.Command == command), innerDc, cancellationToken),
         Command.Skip => WithholdAsync(innerDc, Withheld.Skipped, "skip.done", cancellationToken),
         Command.Decline => WithholdAsync(innerDc, Withheld.Declined, "decline.done", cancellationToken),
         Command.Change when HasSomethingToChange(innerDc) => ChangeAsync(innerDc, question: null, cancellationToken),
@@ -92,7 +95,7 @@ public sealed class IntakeInterruptions(
     private static Task<DialogTurnResult> EnterAsync(Room room, DialogContext innerDc, CancellationToken cancellationToken) =>
         innerDc.Stack.Any(dialog => dialog.Id == room.Dialog.Id)
             ? RepeatAsync(innerDc, cancellationToken)
-            : innerDc.BeginDialogAsync(room.Dialog.Id, options: null, cancellationToken);
+            : innerDc.BeginDialogAsync(room.Dialog.Id, StandingQuestion.In(innerDc), cancellationToken);
 
     private async Task<DialogTurnResult> RefuseOldButtonAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
@@ -142,14 +145,6 @@ public sealed class IntakeInterruptions(
             messages.PrefixWhy(innerDc.Context, question);
         }
 
-        return RepeatAsync(innerDc, cancellationToken);
-    }
-
-    private Task<DialogTurnResult> PersonAsync(DialogContext innerDc, CancellationToken cancellationToken)
-    {
-        var file = innerDc.Context.File();
-        file.Ask(new PersonRequest("asked", StandingQuestion.In(innerDc), innerDc.Context.Language(), file.Now));
-        messages.PrefixPerson(innerDc.Context);
         return RepeatAsync(innerDc, cancellationToken);
     }
 

@@ -77,29 +77,15 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     /// <param name="objection">What speaks against it.</param>
     public void PrefixObjection(ITurnContext turn, Objection objection)
     {
-        switch (objection)
+        if (objection is Objection.NeedsPerson)
         {
-            case Objection.NeedsPerson { Reason: "minor" }:
-                Prefix(turn, objection.TextKey, Contact);
-                Prefix(turn, "child.mistake");
-                break;
-            case Objection.NeedsPerson:
-                PrefixPerson(turn);
-                break;
-            default:
-                Prefix(turn, objection.TextKey, objection.Arguments);
-                Prefix(turn, "doubt.sure");
-                break;
+            Prefix(turn, objection.TextKey, Contact);
+            Prefix(turn, "child.mistake");
+            return;
         }
-    }
 
-    /// <summary>Puts above the question that a person was asked for, and how to reach one.</summary>
-    /// <param name="turn">The turn.</param>
-    public void PrefixPerson(ITurnContext turn)
-    {
-        Prefix(turn, "person.noted");
-        Prefix(turn, "person.contact", Contact);
-        Prefix(turn, "person.goOn");
+        Prefix(turn, objection.TextKey, objection.Arguments);
+        Prefix(turn, "doubt.sure");
     }
 
     /// <summary>Puts above what is said next how to reach a person.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
 using SamenHier.Recognizers;
 
 namespace SamenHier.Dialogs.Intake;
@@ -14,9 +15,17 @@ internal static class LanguageOffer
     {
         var (file, message) = (turn.File(), turn.Activity.AsMessageActivity()!);
         if (ButtonPress.In(message) is null && file.Profile.Language is { } chosen && !file.Session.LanguageOffered
-            && LanguageRecognizer.Recognize(message.Text ?? string.Empty) is { } typed && typed != chosen)
+            && LanguageRecognizer.Recognize(message.Text ?? string.Empty) is { } typed && typed != chosen && !IsLookAlike(typed, chosen))
         {
             file.OfferedLanguage = typed;
         }
     }
+
+    // Farsi, Urdu and others share the script of Arabic, and Amharic that of Tigrinya.
+    private static bool IsLookAlike(string typed, string chosen) => typed switch
+    {
+        "ar" => Languages.IsRightToLeft(chosen),
+        "ti" => chosen == "am",
+        _ => false,
+    };
 }

@@ -86,6 +86,9 @@ public sealed record Question
     /// <summary>The longest answer in words, in characters.</summary>
     public int MaxLength { get; init; } = 200;
 
+    /// <summary>Whether a question of the person is an answer to it too: then it is not looked up, and not put back.</summary>
+    public bool TakesQuestions { get; init; }
+
     /// <summary>For words that are a code: how many digits it has; null when any words are an answer.</summary>
     public int? Digits { get; init; }
 

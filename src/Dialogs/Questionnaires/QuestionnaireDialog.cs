@@ -1,6 +1,8 @@
 using Microsoft.Bot.Builder.Dialogs;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.People;
 using SamenHier.Dialogs.Checks;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Prompts;
 using SamenHier.Dialogs.Replies;
@@ -15,8 +17,9 @@ namespace SamenHier.Dialogs.Questionnaires;
 /// <param name="pins">Holds a conversation to its version.</param>
 /// <param name="keeper">Keeps answers.</param>
 /// <param name="messages">The words between the questions.</param>
+/// <param name="handover">The words around a human being.</param>
 public sealed class QuestionnaireDialog(
-    string questionnaireId, QuestionnaireLibrary library, VersionPins pins, AnswerKeeper keeper, IntakeMessages messages) : Dialog(IdFor(questionnaireId))
+    string questionnaireId, QuestionnaireLibrary library, VersionPins pins, AnswerKeeper keeper, IntakeMessages messages, HandoverMessages handover) : Dialog(IdFor(questionnaireId))
 {
     private const string AskedKey = "asked";
     private const string DoubtedKey = "doubted";
@@ -92,6 +95,18 @@ public sealed class QuestionnaireDialog(
         return dc.PromptAsync(nameof(QuestionPrompt), QuestionPrompt.Asking(question.Id), cancellationToken);
     }
 
+    private void SayWhy(DialogContext dc, Objection.NeedsPerson needs)
+    {
+        if (needs.Reason == CaseReasons.Minor)
+        {
+            messages.PrefixObjection(dc.Context, needs);
+        }
+        else
+        {
+            handover.PrefixPerson(dc.Context);
+        }
+    }
+
     // A contradiction is pointed out once; who says the same again is believed.
     private bool Objects(DialogContext dc, Question question, Reply.Understood reply)
     {
@@ -104,7 +119,7 @@ public sealed class QuestionnaireDialog(
         {
             case Objection.NeedsPerson needs:
                 file.Ask(new PersonRequest(needs.Reason, question.Id, dc.Context.Language(), file.Now));
-                messages.PrefixObjection(dc.Context, objection);
+                SayWhy(dc, needs);
                 return true;
             case Objection.Doubt when state.TryGetValue(DoubtedKey, out var doubted) && (string)doubted == $"{question.Id} {reply.Value}":
                 return false;

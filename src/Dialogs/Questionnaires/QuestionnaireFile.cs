@@ -65,6 +65,9 @@ internal sealed class QuestionFile
 
     public int? Digits { get; set; }
 
+    /// <summary>Whether a question is an answer too.</summary>
+    public bool TakesQuestions { get; set; }
+
     public string? Follows { get; set; }
 
     public Dictionary<string, List<string>> When { get; set; } = [];

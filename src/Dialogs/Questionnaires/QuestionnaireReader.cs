@@ -56,6 +56,7 @@ public static class QuestionnaireReader
             Range = file.Range,
             MaxLength = file.MaxLength ?? 200,
             Digits = file.Digits,
+            TakesQuestions = file.TakesQuestions,
             When = YamlFile.Condition(file.When),
             Unless = YamlFile.Condition(file.Unless),
             Follows = file.Follows,

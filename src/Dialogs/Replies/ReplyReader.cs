@@ -71,7 +71,7 @@ public static class ReplyReader
         null => new Reply.Unclear("hint.text"),
         var words when question.Digits is { } digits && DigitCode.Read(words, digits) is null => new Reply.Unclear("hint.digits", digits),
         var words when words.Length > question.MaxLength => new Reply.OutOfBounds("problem.text.tooLong", question.MaxLength),
-        var words when QuestionRecognizer.Recognize(words, utterance.Language) is QuestionForm.Sure => new Reply.Perhaps([AnswerValue.Of(words)], utterance.Text, "maybe.question"),
+        var words when !question.TakesQuestions && QuestionRecognizer.Recognize(words, utterance.Language) is QuestionForm.Sure => new Reply.Perhaps([AnswerValue.Of(words)], utterance.Text, "maybe.question"),
         var words => new Reply.Understood(AnswerValue.Of(words), utterance.Text),
     };
 

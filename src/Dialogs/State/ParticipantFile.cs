@@ -1,5 +1,7 @@
 using Microsoft.Bot.Builder;
 using SamenHier.Casework;
+using SamenHier.Casework.Alerts;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
@@ -24,7 +26,10 @@ public sealed class ParticipantFile
     private readonly List<UnansweredQuestion> unanswered = [];
     private readonly List<AddressedNotice> notices = [];
     private readonly List<Guid> saidNotices = [];
+    private readonly List<Alert> alerts = [];
+    private readonly List<string> caseWords = [];
     private readonly ParticipantProfile storedProfile;
+    private readonly CaseRecord? storedCase;
     private readonly int storedRequests;
 
     /// <summary>Opens the file of a participant.</summary>
@@ -40,6 +45,9 @@ public sealed class ParticipantFile
         storedRequests = stored?.Requests ?? 0;
         Group = stored?.Group is { } group ? new GroupFile(group) : null;
         WaitingNotices = stored?.Notices ?? [];
+        storedCase = stored?.Case;
+        Case = storedCase;
+        StoredTown = stored?.Town;
         Newsletter = stored?.Newsletter ?? NewsletterState.None;
         answers = stored is null ? new(StringComparer.Ordinal) : new(stored.Answers, StringComparer.Ordinal);
         consents = stored is null ? new(StringComparer.Ordinal) : new(stored.Consents, StringComparer.Ordinal);
@@ -65,6 +73,33 @@ public sealed class ParticipantFile
 
     /// <summary>The group in which the person has a seat, or with which they are matched; null for none. Setting it forms or joins one.</summary>
     public GroupFile? Group { get; set; }
+
+    /// <summary>The person's case that is not closed, as it will be after the turn; null for none. A turn may open one.</summary>
+    public CaseRecord? Case { get; set; }
+
+    /// <summary>The case when the turn opened or changed it; otherwise null.</summary>
+    public CaseRecord? ChangedCase => Case == storedCase ? null : Case;
+
+    /// <summary>Whether somebody of the organisation has the turn: then the bot is silent.</summary>
+    public bool IsWithBuilder => Case is { IsOpen: true, HasTurn: true };
+
+    /// <summary>What the person has put to a human being in this turn, in their own words.</summary>
+    public IReadOnlyList<string> CaseWords => caseWords;
+
+    /// <summary>The question of the message before this one, to which the list had no answer; null for none.</summary>
+    public string? Unfound { get; set; }
+
+    /// <summary>What somebody at the desk does with the case in this very turn; null in every other turn.</summary>
+    public CaseDeed? Deed { get; init; }
+
+    /// <summary>How the deed ended; null while it was not looked at. Only what was done is stored.</summary>
+    public CaseOutcome? DeedOutcome { get; set; }
+
+    /// <summary>What somebody of the organisation is to be told outside the desk.</summary>
+    public IReadOnlyList<Alert> Alerts => alerts;
+
+    /// <summary>The person's town as stored; null when not known.</summary>
+    public string? StoredTown { get; }
 
     /// <summary>What the person is still to be told.</summary>
     public IReadOnlyList<WaitingNotice> WaitingNotices { get; }
@@ -175,6 +210,10 @@ public sealed class ParticipantFile
     /// <param name="request">Why, and where the conversation was.</param>
     public void Ask(PersonRequest request) => requests.Add(request);
 
+    /// <summary>Puts words to a human being: they go with the person's case.</summary>
+    /// <param name="words">The person's own words.</param>
+    public void AddToCase(string words) => caseWords.Add(words);
+
     /// <summary>Collects a question to which the list had no sure answer.</summary>
     /// <param name="question">The question.</param>
     public void Collect(UnansweredQuestion question) => unanswered.Add(question);
@@ -183,6 +222,10 @@ public sealed class ParticipantFile
     /// <param name="to">Whom.</param>
     /// <param name="notice">What.</param>
     public void Tell(ParticipantId to, Notice notice) => notices.Add(new AddressedNotice(to, notice));
+
+    /// <summary>Has somebody of the organisation told something outside the desk.</summary>
+    /// <param name="raised">What.</param>
+    public void Raise(IEnumerable<Alert> raised) => alerts.AddRange(raised);
 
     /// <summary>Notes that a waiting notice was said.</summary>
     /// <param name="notice">Its id.</param>
@@ -199,6 +242,9 @@ public sealed class ParticipantFile
         requests.Clear();
         unanswered.Clear();
         saidNotices.Clear();
+        alerts.Clear();
+        caseWords.Clear();
+        Case = null;
         Group = null;
         NewsletterChange = null;
         Profile = new ParticipantProfile(Profile.Role, Profile.Language, IntakeState.Refused, Reference: null);

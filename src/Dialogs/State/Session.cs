@@ -1,4 +1,5 @@
 using SamenHier.Dialogs.Groups;
+using SamenHier.Dialogs.Handover;
 
 namespace SamenHier.Dialogs.State;
 
@@ -17,8 +18,17 @@ public sealed class Session
     /// <summary>Whether the person was offered to go on in another language; it is offered once.</summary>
     public bool LanguageOffered { get; set; }
 
+    /// <summary>The language of which the person was told that a machine translates it; null for none.</summary>
+    public string? ToldOfMachine { get; set; }
+
     /// <summary>The frequently asked question that was answered last, until the person says whether that helped; null when none waits for it.</summary>
     public string? AskedAbout { get; set; }
+
+    /// <summary>The question to which the list had no answer, until the next message; null for none.</summary>
+    public string? Unfound { get; set; }
+
+    /// <summary>What somebody of the desk wrote since the person's last message: said again where they go on elsewhere.</summary>
+    public IList<BuilderWords> Unheard { get; } = [];
 
     /// <summary>The group to which the person was invited, until they join or refuse; null for none.</summary>
     public InvitedTo? Invited { get; set; }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Dialogs.Groups;
+using SamenHier.Dialogs.Handover;
 
 namespace SamenHier.Dialogs.State;
 
@@ -169,9 +170,24 @@ public static class StateCodec
             yield return new(nameof(Session.LanguageOffered), true);
         }
 
+        if (session.ToldOfMachine is { } language)
+        {
+            yield return new(nameof(Session.ToldOfMachine), language);
+        }
+
         if (session.AskedAbout is { } entry)
         {
             yield return new(nameof(Session.AskedAbout), entry);
+        }
+
+        if (session.Unfound is { } words)
+        {
+            yield return new(nameof(Session.Unfound), words);
+        }
+
+        if (session.Unheard.Count > 0)
+        {
+            yield return new(nameof(Session.Unheard), session.Unheard.SelectMany(unheard => new object[] { unheard.Name, unheard.Text }).ToList());
         }
 
         if (session.Invited is { } invited)
@@ -203,11 +219,21 @@ public static class StateCodec
             ToldAboutPrivacy = element.TryGetProperty(nameof(Session.ToldAboutPrivacy), out _),
             Paused = element.TryGetProperty(nameof(Session.Paused), out _),
             LanguageOffered = element.TryGetProperty(nameof(Session.LanguageOffered), out _),
+            ToldOfMachine = element.TryGetProperty(nameof(Session.ToldOfMachine), out var language) ? language.GetString() : null,
             AskedAbout = element.TryGetProperty(nameof(Session.AskedAbout), out var entry) ? entry.GetString() : null,
+            Unfound = element.TryGetProperty(nameof(Session.Unfound), out var words) ? words.GetString() : null,
             Invited = element.TryGetProperty(nameof(Session.Invited), out var invited) ? ReadInvited(invited) : null,
             Card = element.TryGetProperty(nameof(Session.Card), out var card) ? ReadCard(card) : null,
             ResumedAt = element.TryGetProperty(nameof(Session.ResumedAt), out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at.GetInt64()) : null,
         };
+        if (element.TryGetProperty(nameof(Session.Unheard), out var unheard))
+        {
+            foreach (var pair in unheard.EnumerateArray().Chunk(2))
+            {
+                session.Unheard.Add(new BuilderWords(pair[0].GetString()!, pair[1].GetString()!));
+            }
+        }
+
         if (element.TryGetProperty(nameof(Session.Versions), out var versions))
         {
             foreach (var pin in versions.EnumerateObject())

@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using SamenHier.Casework;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Staff;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Intake;
@@ -18,7 +19,7 @@ internal sealed class Bot
 {
     private readonly ServiceProvider services;
 
-    private Bot(QuestionnaireLibrary? library, FaqLibrary? faq = null)
+    private Bot(QuestionnaireLibrary? library, FaqLibrary? faq = null, Roster? roster = null)
     {
         var parts = new ServiceCollection().AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()).AddSingleton(new OrganisationOptions { Contact = "hello@example.org" }).AddDialogs();
         if (library is not null)
@@ -31,11 +32,19 @@ internal sealed class Bot
             parts.AddSingleton(faq);
         }
 
+        if (roster is not null)
+        {
+            parts.AddSingleton<RosterOfNow>(() => roster);
+        }
+
         services = parts.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     /// <summary>The bot as it ships; it keeps nothing, so all tests share it.</summary>
     public static Bot Shipped { get; } = new(library: null);
+
+    /// <summary>The bot as it ships, with people at the desk.</summary>
+    public static Bot WithDesk { get; } = new(library: null, roster: DeskPeople.Roster);
 
     public TextCatalog Texts => Get<TextCatalog>();
 
@@ -47,12 +56,15 @@ internal sealed class Bot
     /// <summary>The bot of another release, with other frequently asked questions.</summary>
     public static Bot With(FaqLibrary faq) => new(library: null, faq);
 
+    /// <summary>The bot with other people at the desk.</summary>
+    public static Bot With(Roster roster) => new(library: null, roster: roster);
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
     public async Task<Thought> ThinkAsync(
         Activity activity, ParticipantId participant, ParticipantRecord? stored, bool isElsewhere, ResumeOutcome resume, DateTimeOffset now,
-        InvitationOutcome invitation = InvitationOutcome.None, InvitationLookup? lookup = null)
+        InvitationOutcome invitation = InvitationOutcome.None, InvitationLookup? lookup = null, CaseDeed? deed = null)
     {
         await using var scope = services.CreateAsyncScope();
         var storage = scope.ServiceProvider.GetRequiredService<TurnStorage>();
@@ -61,7 +73,7 @@ internal sealed class Bot
             storage.Load(stored.State);
         }
 
-        var file = new ParticipantFile(participant, stored, now) { Resume = resume, IsElsewhere = isElsewhere, InvitationOutcome = invitation, Invitation = lookup };
+        var file = new ParticipantFile(participant, stored, now) { Resume = resume, IsElsewhere = isElsewhere, InvitationOutcome = invitation, Invitation = lookup, Deed = deed };
         var adapter = new ListeningAdapter();
         using var turn = new TurnContext(adapter, activity);
         turn.TurnState.Add(file);

@@ -1,9 +1,13 @@
 using Microsoft.Bot.Schema;
 using SamenHier.Casework;
+using SamenHier.Casework.Alerts;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
+using SamenHier.Casework.Staff;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Json;
 using SamenHier.Dialogs.Replies;
@@ -28,6 +32,12 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
 
     /// <summary>What a person was asked for in the last turn.</summary>
     public IReadOnlyList<PersonRequest> Asked { get; private set; } = [];
+
+    /// <summary>How the last deed of somebody at the desk ended.</summary>
+    public CaseOutcome? Outcome { get; private set; }
+
+    /// <summary>Who of the desk was to be told something in the last turn.</summary>
+    public IReadOnlyList<Alert> Alerts { get; private set; } = [];
 
     /// <summary>The person as stored after the last turn.</summary>
     public ParticipantRecord Person => casework.Find(key) ?? throw new InvalidOperationException("Nothing was said on this device yet.");
@@ -68,6 +78,14 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
         var told = Incoming(ActivityTypes.Event);
         told.Name = IntakeBot.NoticesEvent;
         return SendAsync(told);
+    }
+
+    /// <summary>Somebody at the desk does something with the person's last case; null for both gives the turn back, as a time limit does.</summary>
+    public Task<Turn> DoAsync(StaffMember? by, CaseAction? action)
+    {
+        var done = Incoming(ActivityTypes.Event);
+        done.Name = BuilderTurn.DeskEvent;
+        return SendAsync(done, new CaseDeed(casework.LastCase(Person.Id)!.Id, by, action));
     }
 
     /// <summary>Opens the link of an invitation, which the page passes on.</summary>
@@ -121,10 +139,12 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
     public Task<Turn> SayItHelpedAsync(string entry, bool helped) =>
         PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["entry"] = entry, ["helped"] = helped }, "👍");
 
-    public async Task<Turn> SendAsync(Activity activity)
+    public Task<Turn> SendAsync(Activity activity) => SendAsync(activity, deed: null);
+
+    private async Task<Turn> SendAsync(Activity activity, CaseDeed? deed)
     {
         var stored = casework.Find(key);
-        var thought = await ThinkAsync(activity, stored, ResumeOutcome.None);
+        var thought = await ThinkAsync(activity, stored, ResumeOutcome.None, deed: deed);
         if (thought.File.RequestedCode is { } code)
         {
             var (outcome, participant) = casework.TryCode(code, key);
@@ -138,18 +158,26 @@ internal sealed class Device(Bot bot, InMemoryCasework casework, string name, st
             thought = await ThinkAsync(activity, stored, ResumeOutcome.None, outcome, lookup);
         }
 
+        Outcome = thought.File.DeedOutcome;
+        if (deed is not null && Outcome is not CaseOutcome.Done)
+        {
+            return Turn.Silence;
+        }
+
         casework.Commit(key, thought.File, thought.State);
+        Alerts = thought.File.Alerts;
         Asked = thought.File.Requests;
         Replaced = thought.Replaced;
         return Last = Turn.Of(thought.Said, bot);
     }
 
     private Task<Thought> ThinkAsync(
-        Activity activity, ParticipantRecord? stored, ResumeOutcome resume, InvitationOutcome invitation = InvitationOutcome.None, InvitationLookup? lookup = null)
+        Activity activity, ParticipantRecord? stored, ResumeOutcome resume, InvitationOutcome invitation = InvitationOutcome.None, InvitationLookup? lookup = null,
+        CaseDeed? deed = null)
     {
         var isElsewhere = resume is not ResumeOutcome.Welcome && stored is not null && stored.CurrentConversation != key;
         var heard = BotJson.ReadActivity(BotJson.WriteActivity(activity));
-        return bot.ThinkAsync(heard, stored?.Id ?? casework.NextId(), stored, isElsewhere, resume, casework.Now, invitation, lookup);
+        return bot.ThinkAsync(heard, stored?.Id ?? casework.NextId(), stored, isElsewhere, resume, casework.Now, invitation, lookup, deed);
     }
 
     private Activity Incoming(string type) => new()

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using SamenHier.Casework;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.State;
 
 namespace SamenHier.Dialogs.Tests.Conversations;
@@ -23,6 +25,7 @@ internal sealed class InMemoryCasework(int seed)
     private readonly Dictionary<ConversationKey, int> wrongCodes = [];
     private readonly Dictionary<GroupId, GroupRecord> groups = [];
     private readonly Dictionary<ParticipantId, List<WaitingNotice>> notices = [];
+    private readonly Dictionary<ParticipantId, CaseRecord> cases = [];
     private int noticeCount;
 
     /// <summary>The time of the next turn; a second passes with each.</summary>
@@ -40,10 +43,14 @@ internal sealed class InMemoryCasework(int seed)
     public ParticipantRecord? Find(ConversationKey conversation) =>
         bindings.TryGetValue(conversation, out var participant) ? Get(participant) : null;
 
+    /// <summary>The newest case of a person; null when they have had none.</summary>
+    public CaseRecord? LastCase(ParticipantId participant) => cases.GetValueOrDefault(participant);
+
     public ParticipantRecord Get(ParticipantId participant) => people[participant] with
     {
         Group = groups.Values.Where(group => group.Newcomer == participant || group.Members.Any(member => member.Participant == participant)).Select(Fresh).SingleOrDefault(),
         Notices = [.. notices.GetValueOrDefault(participant, [])],
+        Case = cases.GetValueOrDefault(participant) is { IsOpen: true } open ? open : null,
     };
 
     /// <summary>Every group as its members' turns read it.</summary>
@@ -104,6 +111,7 @@ internal sealed class InMemoryCasework(int seed)
             ChangedConsents(kept?.Consents ?? new Dictionary<string, Consent>(StringComparer.Ordinal), file),
             (kept?.Requests ?? 0) + file.Requests.Count)
         {
+            Town = HomeTown.Of(file),
             Newsletter = file.NewsletterChange switch
             {
                 NewsletterChange.SignUp => NewsletterState.Pending,
@@ -112,6 +120,7 @@ internal sealed class InMemoryCasework(int seed)
             },
         };
         bindings[conversation] = file.Id;
+        CommitCase(file);
         CommitGroup(file);
         notices[file.Id] = [.. notices.GetValueOrDefault(file.Id, []).Where(waiting => !file.IsForgotten && !file.SaidNotices.Contains(waiting.Id))];
         foreach (var addressed in file.Notices)
@@ -139,6 +148,7 @@ internal sealed class InMemoryCasework(int seed)
         foreach (var count in wrongCodes) copy.wrongCodes.Add(count.Key, count.Value);
         foreach (var group in groups) copy.groups.Add(group.Key, group.Value);
         foreach (var waiting in notices) copy.notices.Add(waiting.Key, [.. waiting.Value]);
+        foreach (var kept in cases) copy.cases.Add(kept.Key, kept.Value);
         copy.noticeCount = noticeCount;
         return copy;
     }
@@ -153,6 +163,20 @@ internal sealed class InMemoryCasework(int seed)
             Answers = people[member.Participant].Answers,
         })],
     };
+
+    private void CommitCase(ParticipantFile file)
+    {
+        if (file.IsForgotten)
+        {
+            cases.Remove(file.Id);
+        }
+        else if (file.ChangedCase is { } changed)
+        {
+            Assert.Equal(cases.TryGetValue(file.Id, out var stored) && stored.IsOpen ? stored.Version : 0, changed.Version);
+            Assert.True(!changed.HasTurn || changed is { State: CaseState.Claimed, AssignedTo: not null });
+            cases[file.Id] = changed with { Version = changed.Version + 1 };
+        }
+    }
 
     private void CommitGroup(ParticipantFile file)
     {

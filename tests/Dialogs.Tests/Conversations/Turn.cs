@@ -49,7 +49,7 @@ internal sealed record Turn(IReadOnlyList<Activity> Said, IReadOnlyList<string> 
         var entity = message.Entities!.Single(candidate => candidate.Type == MessageLines.TextsEntity);
         var ids = ((IEnumerable<object?>)BotJson.ReadEntity(entity)["ids"]!).Cast<string>().ToList();
         Assert.NotEmpty(ids);
-        Assert.All(ids, id => Assert.True(bot.Texts.Has(message.Locale!, id) || IsOfAnEntry(id, bot) || IsOfALesson(id, bot) || bot.Library.Newest.FindQuestion(id["question.".Length..]) is not null, id));
+        Assert.All(ids, id => Assert.True(bot.Texts.Has(message.Locale!, id) || IsOfAnEntry(id, bot) || IsOfALesson(id, bot) || id is "builderWords" or "builderOriginal" || bot.Library.Newest.FindQuestion(id["question.".Length..]) is not null, id));
         return question is null ? ids : [.. ids.SkipLast(1)];
     }
 

@@ -1,5 +1,6 @@
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Commands;
+using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Tests.Conversations;
 using SamenHier.Dialogs.Texts;
@@ -181,7 +182,7 @@ public sealed class EveryCommandTests
             Command.Newsletter => ["says intro.newsletter", "newsletter.menu"],
             Command.Question when isFaq => [id],
             Command.Question => [TopicQuestion],
-            Command.Person => ["says person.noted person.contact person.goOn", id],
+            Command.Person => ["says person.noted person.contact intro.person", PersonDialog.QuestionId],
             Command.MyData when before.Profile.Reference is null => ["says data.nothing", id],
             Command.MyData when isMyData => [id],
             Command.MyData => ["says data.intro data.answers data.transcript data.code data.requests data.consents data.howLong", DataQuestion],

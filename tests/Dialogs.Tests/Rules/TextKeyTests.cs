@@ -40,6 +40,7 @@ public sealed partial class TextKeyTests
         .. PlanSuggestions.Shipped.All.Select(task => $"plan.task.{task.Id}"),
         .. PlanOwners.Others.Select(owner => $"plan.owner.{owner}"),
         .. Enumerable.Range(1, 12).Select(month => $"month.{month}"),
+        .. Enumerable.Range(1, 7).Select(day => $"weekday.{day}"),
         $"summary.{Withheld.Skipped}",
         $"summary.{Withheld.Declined}",
     ];

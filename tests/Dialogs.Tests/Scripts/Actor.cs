@@ -1,4 +1,5 @@
 using System.Globalization;
+using SamenHier.Casework.Cases;
 using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
@@ -20,7 +21,7 @@ internal sealed class Actor(string language, bool typed, int seed, string channe
 
     private readonly Dictionary<string, Device> devices = new(StringComparer.Ordinal)
     {
-        [FirstDevice] = new Device(Bot.Shipped, new InMemoryCasework(seed), FirstDevice, channel),
+        [FirstDevice] = new Device(Bot.WithDesk, new InMemoryCasework(seed), FirstDevice, channel),
     };
 
     private string current = FirstDevice;
@@ -104,6 +105,13 @@ internal sealed class Actor(string language, bool typed, int seed, string channe
             "requests" => $"{person.Requests}",
             "helped" => string.Join(',', Device.Feedback.Select(said => $"{said.Entry}:{(said.Helped ? "yes" : "no")}").DefaultIfEmpty("none")),
             "unanswered" => string.Join(',', Device.Unanswered.Select(question => $"{question.Outcome}:{question.Question}").DefaultIfEmpty("none")),
+            "case" => $"{Device.Casework.LastCase(person.Id)?.State.ToString() ?? "none"}",
+            "urgency" => $"{Device.Casework.LastCase(person.Id)?.Urgency.ToString() ?? "none"}",
+            "asked" => $"{Device.Casework.LastCase(person.Id)?.Words.Count ?? 0}",
+            "askedAt" => Device.Casework.LastCase(person.Id)?.Question ?? "none",
+            "turn" => person.Case is { HasTurn: true } ? "builder" : "bot",
+            "outcome" => $"{Device.Outcome}",
+            "alerts" => string.Join(',', Device.Alerts.Select(alert => alert.Kind).Distinct().DefaultIfEmpty().Select(kind => Device.Alerts.Count == 0 ? "none" : $"{kind}")),
             "role" => person.Profile.Role,
             "group" => person.Group is { } group ? GroupFacts.Code(GroupOverview.Of(group.Profile, group.Members, GroupRules.Shipped).Stage) : "none",
             "members" => $"{person.Group?.Members.Count ?? 0}",
@@ -129,6 +137,7 @@ internal sealed class Actor(string language, bool typed, int seed, string channe
         ["invitation"] => Device.TypeAsync(InvitationCode.Show(Invitation)),
         ["link"] => Device.JoinGroupAsync(Invitation),
         ["wrong-invitation"] => Device.TypeAsync("0000-1111"),
+        ["desk", .. var deed] => DeskAsync(deed),
         ["days", var days] => Wait(int.Parse(days, CultureInfo.InvariantCulture)),
 
         ["press", var question, var choice] => Device.PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["choice"] = choice }, choice),
@@ -143,6 +152,30 @@ internal sealed class Actor(string language, bool typed, int seed, string channe
 
     // The code of the first group of this world.
     private string Invitation => Device.Casework.Groups[0].Invitation!.Code;
+
+    private Task<Turn> DeskAsync(string[] deed) => deed switch
+    {
+        ["lapse"] => Device.DoAsync(by: null, action: null),
+        ["other", var does] => Device.DoAsync(DeskPeople.Other, Deed(does)),
+        ["coordinator", var does] => Device.DoAsync(DeskPeople.Coordinator, Deed(does)),
+        [var does] => Device.DoAsync(DeskPeople.Builder, Deed(does)),
+        _ => throw new InvalidOperationException($"The scripts know no !desk {string.Join(' ', deed)}."),
+    };
+
+    private CaseAction Deed(string does) => does switch
+    {
+        "claim" => new CaseAction.Claim(),
+        "turn" => new CaseAction.TakeTurn(),
+        "answer" => new CaseAction.Answer("Eerste regel\nTweede regel", LanguageNow, KeepsTurn: false),
+        "stay" => new CaseAction.Answer("Waar gaat het over?", LanguageNow, KeepsTurn: true),
+        "translated" => new CaseAction.Answer("Vertaalde woorden", LanguageNow, KeepsTurn: false) { Original = "Eigen woorden", OriginalLanguage = "nl" },
+        "empty" => new CaseAction.Answer("  ", LanguageNow, KeepsTurn: false),
+        "handback" => new CaseAction.HandBack(),
+        "release" => new CaseAction.Release(),
+        "close" => new CaseAction.Close("answered"),
+        "handover" => new CaseAction.HandTo(DeskPeople.Other.Id),
+        _ => throw new InvalidOperationException($"Nobody at the desk does {does}."),
+    };
 
     private Task<Turn> Wait(int days)
     {
