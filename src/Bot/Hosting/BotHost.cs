@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using SamenHier.Bot.Alerts;
+using SamenHier.Bot.Cases;
 using SamenHier.Bot.Delivery;
 using SamenHier.Bot.DirectLine;
 using SamenHier.Bot.Jobs;
@@ -10,8 +12,11 @@ using SamenHier.Bot.Plans;
 using SamenHier.Bot.Teams;
 using SamenHier.Bot.Turns;
 using SamenHier.Casework;
+using SamenHier.Desk;
+using SamenHier.Desk.Accounts;
 using SamenHier.Dialogs;
 using SamenHier.Dialogs.Intake;
+using SamenHier.Translation;
 
 namespace SamenHier.Bot.Hosting;
 
@@ -24,12 +29,14 @@ public static class BotHost
     /// <exception cref="OptionsValidationException">A setting is wrong; the message names its key.</exception>
     public static async Task<WebApplication> BuildAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(BotHost).Assembly.GetName().Name });
         builder.Configuration.AddSamenHierSettings(args);
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services
             .AddSettings(builder.Configuration)
             .AddRecords(CaseworkSettings.Read(builder.Configuration))
+            .AddCases(builder.Configuration)
             .AddDialogs()
             .AddTurns()
             .AddTeams()
@@ -39,10 +46,14 @@ public static class BotHost
             .AddChatPage()
             .AddPlanPages()
             .AddNewsletter(builder.Configuration)
+            .AddTranslation(builder.Configuration)
+            .AddDesk(builder.Configuration)
+            .AddAlerts(builder.Configuration)
             .AddJobs();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapDesk();
         app.MapChatPage();
         app.MapPlanPages();
         app.MapDirectLine();
@@ -50,6 +61,7 @@ public static class BotHost
         app.MapNewsletter();
         app.MapHealth();
         await app.Services.GetRequiredService<CaseworkDatabase>().PrepareAsync(CancellationToken.None);
+        await app.Services.PrepareDeskAsync(CancellationToken.None);
         await app.Services.GetRequiredService<Senders>().RecoverAsync(CancellationToken.None);
         return app;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SamenHier.Bot.Alerts;
 using SamenHier.Bot.Delivery;
 using SamenHier.Bot.Teams;
 using SamenHier.Casework;
@@ -15,13 +16,19 @@ namespace SamenHier.Bot.Turns;
 /// <param name="earlier">Finds what was said in a turn that is asked for again.</param>
 /// <param name="senders">Deliver what was said on channels with a connector.</param>
 /// <param name="lines">Answers where no turn is taken.</param>
-internal sealed class DurableBot(TurnTaker turns, EarlierReplies earlier, Senders senders, FixedLines lines) : IBot
+/// <param name="staff">Takes in what those of the desk write in Teams.</param>
+internal sealed class DurableBot(TurnTaker turns, EarlierReplies earlier, Senders senders, FixedLines lines, StaffInTeams staff) : IBot
 {
     /// <inheritdoc />
     /// <exception cref="RejectedActivityException">The activity cannot be taken.</exception>
     /// <exception cref="StoreUnavailableException">Nothing was stored.</exception>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        if (await staff.TryHandleAsync(turnContext, cancellationToken))
+        {
+            return;
+        }
+
         switch (TeamsActivity.Read(turnContext.Activity))
         {
             case TeamsMeaning.Hint:

@@ -13,10 +13,11 @@ public sealed class Eraser
 
     private const string Delete = "DELETE FROM participants WHERE id = @participant";
 
-    // 0 and 3 are Unconsented and Refused.
+    // 0 and 3 are Unconsented and Refused. Whoever has put a question to a human being stays until it is closed (2).
     private const string Unconsented = """
         state IN (0, 3) AND last_turn_at < @before
         AND NOT EXISTS (SELECT 1 FROM consents c WHERE c.participant_id = participants.id AND c.given)
+        AND NOT EXISTS (SELECT 1 FROM cases k WHERE k.participant_id = participants.id AND k.state <> 2)
         """;
 
     private const string Idle = "last_turn_at < @before";

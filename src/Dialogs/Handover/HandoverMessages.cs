@@ -123,7 +123,7 @@ public sealed class HandoverMessages(TextCatalog texts, IntakeMessages intake, C
     }
 
     // What is no text of ours keeps its lines, and each its own direction.
-    private static string Words(string words) => string.Join('\n', words.ReplaceLineEndings("\n").Split('\n').Select(FreeText.Isolate));
+    private static string Words(string words) => string.Join('\n', words.ReplaceLineEndings("\n").Split('\n').Select(FreeText.IsolateAsWritten));
 
     private string Moment(string language, DateTimeOffset local) => texts.Get(
         language,
