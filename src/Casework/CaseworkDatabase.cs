@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Records;
+using SamenHier.Casework.Staff;
 using SamenHier.Casework.Storage;
 
 namespace SamenHier.Casework;
@@ -12,12 +13,14 @@ public sealed class CaseworkDatabase
     private readonly IDbContextFactory<CaseworkContext> contexts;
     private readonly LookupKey lookup;
     private readonly Scrubber scrubber;
+    private readonly RosterBoard roster;
 
-    internal CaseworkDatabase(IDatabase database, IDbContextFactory<CaseworkContext> contexts, LookupKey lookup, Scrubber scrubber) =>
-        (this.database, this.contexts, this.lookup, this.scrubber) = (database, contexts, lookup, scrubber);
+    internal CaseworkDatabase(IDatabase database, IDbContextFactory<CaseworkContext> contexts, LookupKey lookup, Scrubber scrubber, RosterBoard roster) =>
+        (this.database, this.contexts, this.lookup, this.scrubber, this.roster) = (database, contexts, lookup, scrubber, roster);
 
     /// <summary>
-    /// Brings the schema up to date, scrubs what a process that died left to scrub and reads the lookup key; safe when several nodes start at once.
+    /// Brings the schema up to date, scrubs what a process that died left to scrub, reads the lookup key and who works where; safe when several
+    /// nodes start at once.
     /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -30,5 +33,6 @@ public sealed class CaseworkDatabase
         }
 
         await lookup.HashesAsync(cancellationToken);
+        await roster.RefreshAsync(cancellationToken);
     }
 }

@@ -3,6 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SamenHier.Casework.Alerts;
+using SamenHier.Casework.Audit;
+using SamenHier.Casework.Cases;
+using SamenHier.Casework.Contents;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
@@ -11,6 +15,7 @@ using SamenHier.Casework.Places;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Records;
+using SamenHier.Casework.Staff;
 using SamenHier.Casework.Storage;
 using SamenHier.Casework.Transcripts;
 using SamenHier.Casework.Turns;
@@ -64,19 +69,33 @@ public static class CaseworkServices
 
     // Their constructors are internal, as the parts that they are made of are.
     private static IServiceCollection AddParts(this IServiceCollection services) => services
-        .AddSingleton(p => new CaseworkDatabase(p.Get<IDatabase>(), p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<LookupKey>(), p.Get<Scrubber>()))
+        .AddSingleton(p => new CaseworkDatabase(
+            p.Get<IDatabase>(), p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<LookupKey>(), p.Get<Scrubber>(), p.Get<RosterBoard>()))
+        .AddSingleton(p => new SharedDatabase(p.Get<IDatabase>()))
         .AddSingleton(p => new TurnStore(
             p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<LookupKey>(), p.Get<Scrubber>(), p.Get<TimeProvider>()))
         .AddSingleton(p => new Transcript(p.Get<IDatabase>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new Outbox(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new ParticipantDirectory(p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
+        .AddSingleton(p => new ParticipantDirectory(
+            p.Get<IDatabase>(), p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<Scrubber>()))
         .AddSingleton(p => new CodeAttempts(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<LookupKey>()))
         .AddSingleton(p => new QuestionRecords(p.Get<IDatabase>(), p.Get<OwnerKeys>()))
-        .AddSingleton(p => new GroupDirectory(p.Get<IDatabase>(), p.Get<OwnerKeys>()))
+        .AddSingleton(p => new GroupDirectory(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>()))
         .AddSingleton(p => new NoticeBox(p.Get<IDatabase>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new NewsletterStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new PostcodeStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<TimeProvider>()));
+        .AddSingleton(p => new PostcodeStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<TimeProvider>()))
+        .AddDesk();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton(p => new RosterBoard(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<IDataProtectionProvider>()))
+        .AddSingleton(p => new CaseDirectory(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
+        .AddSingleton(p => new CaseDrafts(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>()))
+        .AddSingleton(p => new MessageTranslations(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>()))
+        .AddSingleton(p => new ContentStore(p.Get<IDatabase>(), p.Get<IWriteGate>()))
+        .AddSingleton(p => new AuditLog(p.Get<IDatabase>(), p.Get<IWriteGate>()))
+        .AddSingleton(p => new AlertBox(p.Get<IDatabase>(), p.Get<IWriteGate>()))
+        .AddSingleton<CaseSignals>();
 
     private static T Get<T>(this IServiceProvider provider) where T : notnull => provider.GetRequiredService<T>();
 }

@@ -15,8 +15,9 @@ internal static class DatabaseSchema
         SELECT 'key ' || t.name || '(' || (SELECT group_concat(name, ',') FROM (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 ORDER BY pk)) || ')'
         FROM sqlite_master t WHERE t.type = 'table' AND t.name NOT LIKE '\_\_%' ESCAPE '\'
         UNION ALL
-        SELECT 'foreign key ' || t.name || '(' || f."from" || ') ' || f."table" || '(' || f."to" || ') ' || lower(f.on_delete)
-        FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
+        SELECT 'foreign key ' || t.name || '(' || group_concat(f."from", ',' ORDER BY f.seq) || ') ' || f."table"
+            || '(' || group_concat(f."to", ',' ORDER BY f.seq) || ') ' || lower(f.on_delete)
+        FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table' GROUP BY t.name, f.id, f."table", f.on_delete
         UNION ALL
         SELECT CASE WHEN i."unique" THEN 'unique ' ELSE '' END || 'index ' || i.name || ' ' || t.name
             || '(' || (SELECT group_concat(name, ',') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno)) || ')'
@@ -36,11 +37,12 @@ internal static class DatabaseSchema
         FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid JOIN pg_namespace s ON s.oid = t.relnamespace
         WHERE s.nspname = 'public' AND t.relname NOT LIKE '\_\_%'
         UNION ALL
-        SELECT 'foreign key ' || t.relname || '(' || a.attname || ') ' || r.relname || '(' || b.attname || ') '
+        SELECT 'foreign key ' || t.relname || '(' || string_agg(a.attname, ',' ORDER BY k.n) || ') ' || r.relname || '(' || string_agg(b.attname, ',' ORDER BY k.n) || ') '
             || CASE f.confdeltype WHEN 'c' THEN 'cascade' ELSE f.confdeltype::text END
         FROM pg_constraint f JOIN pg_class t ON t.oid = f.conrelid JOIN pg_class r ON r.oid = f.confrelid
-        JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = f.conkey[1] JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = f.confkey[1]
-        WHERE f.contype = 'f'
+        CROSS JOIN unnest(f.conkey, f.confkey) WITH ORDINALITY k(here, there, n)
+        JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.here JOIN pg_attribute b ON b.attrelid = r.oid AND b.attnum = k.there
+        WHERE f.contype = 'f' GROUP BY f.oid, t.relname, r.relname, f.confdeltype
         """;
 
     public static async Task<IReadOnlyList<string>> OfDatabaseAsync(DbConnection connection, Provider provider)

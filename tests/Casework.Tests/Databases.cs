@@ -2,11 +2,16 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SamenHier.Casework.Alerts;
+using SamenHier.Casework.Audit;
+using SamenHier.Casework.Cases;
+using SamenHier.Casework.Contents;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
+using SamenHier.Casework.Staff;
 using SamenHier.Casework.Storage;
 using SamenHier.Casework.Transcripts;
 using SamenHier.Casework.Turns;
@@ -114,6 +119,20 @@ public sealed class Node(IServiceProvider services)
     public Eraser Eraser => services.GetRequiredService<Eraser>();
 
     public QuestionRecords Questions => services.GetRequiredService<QuestionRecords>();
+
+    public RosterBoard Roster => services.GetRequiredService<RosterBoard>();
+
+    public CaseDirectory Cases => services.GetRequiredService<CaseDirectory>();
+
+    public CaseDrafts Drafts => services.GetRequiredService<CaseDrafts>();
+
+    public MessageTranslations Translations => services.GetRequiredService<MessageTranslations>();
+
+    public ContentStore Contents => services.GetRequiredService<ContentStore>();
+
+    public AuditLog Audit => services.GetRequiredService<AuditLog>();
+
+    public AlertBox Alerts => services.GetRequiredService<AlertBox>();
 
     internal Scrubber Scrubber => services.GetRequiredService<Scrubber>();
 

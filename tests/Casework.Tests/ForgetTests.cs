@@ -160,7 +160,7 @@ public sealed class ForgetTests(PostgresServer postgres)
         await node.TakeTurnAsync(Turn.NewConversation(), ParticipantId.New());
         var copied = (await SealedCell.AllAsync(database)).Where(cell => cell.Owner == old).ToList();
         var before = await SealedCell.KeysAsync(database, node);
-        Assert.Equal(13, copied.Select(cell => cell.Cell.Column).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(16, copied.Select(cell => cell.Cell.Column).Distinct(StringComparer.Ordinal).Count());
         Assert.All(copied, cell => Assert.Single(before, cell.OpensWith));
 
         if (byTurn) Assert.Equal(CommitOutcome.Committed, await node.CommitAsync(await ForgetAsync(node)));
@@ -185,6 +185,7 @@ public sealed class ForgetTests(PostgresServer postgres)
     private async Task<Node> StartAsync(TestDatabase database)
     {
         var node = await database.StartNodeAsync();
+        var asked = new Asker(here, old).Case() with { Words = [new("own words", Turn.Start)] };
         await node.TakeTurnAsync(here, old, commit => commit with
         {
             Reference = Turn.Bytes("ref"),
@@ -198,7 +199,10 @@ public sealed class ForgetTests(PostgresServer postgres)
             Newsletter = new NewsletterChange.SignUp("somebody@example.org", "ti"),
             Identity = "msteams:tenant:somebody",
             Seen = new("activity id", Turn.Bytes("{}"), 200),
+            Case = asked,
         });
+        await node.Drafts.PutAsync(asked.Id, StaffId.New(), "draft", CancellationToken.None);
+        await node.Translations.PutAsync(old, (await node.Cases.SaidAsync(old, null, 1, CancellationToken.None))[0], "nl", "echo", CancellationToken.None);
         await node.TakeTurnAsync(elsewhere, old);
         await node.TakeTurnAsync(here, old);
         await node.TakeTurnAsync(here, old);

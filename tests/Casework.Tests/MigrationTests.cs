@@ -49,7 +49,7 @@ public sealed class MigrationTests(PostgresServer postgres)
         await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Database.PrepareAsync(CancellationToken.None))));
         await nodes[0].Database.PrepareAsync(CancellationToken.None);
 
-        Assert.Equal(5, await database.CountAsync("\"__EFMigrationsHistory\""));
+        Assert.Equal(6, await database.CountAsync("\"__EFMigrationsHistory\""));
     }
 
     [Fact]
@@ -141,6 +141,27 @@ public sealed class MigrationTests(PostgresServer postgres)
         var group = await new Member(conversation, person).FormAsync(next);
 
         Assert.Equal(group, (await next.LoadAsync(conversation)).Participant!.Group!.Id);
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task A_database_of_the_release_before_cases_keeps_what_it_has_and_takes_them(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var node = await database.StartNodeAsync();
+        var founder = await Member.TalkAsync(node);
+        var group = await founder.FormAsync(node);
+        await node.TakeTurnAsync(founder.Conversation, founder.Id, commit => commit with { Town = "Haarlem" });
+        await using (var context = await node.Services.GetRequiredService<IDbContextFactory<CaseworkContext>>().CreateDbContextAsync())
+            await context.GetService<IMigrator>().MigrateAsync("20261122090000_Groups");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => node.LoadAsync(founder.Conversation));
+
+        var next = await database.StartNodeAsync();
+        var before = await founder.ReadAsync(next);
+        var asked = await new Asker(founder.Conversation, founder.Id).AskAsync(next);
+
+        Assert.Equal((group, null, null, null), (before.Group!.Id, before.Group.Profile.PlainTown, before.Town, before.Case));
+        Assert.Equal(8, (await next.MessagesAsync(founder.Conversation)).Count);
+        Assert.Equal(asked.Id, (await founder.ReadAsync(next)).Case!.Id);
     }
 
     private static IRelationalModel ModelOf(Node node)

@@ -36,6 +36,7 @@ public sealed class ProtectionTests(PostgresServer postgres)
         });
         await (await Member.TalkAsync(node)).TellSecretsAsync(node);
         await node.CodeAttempts.RecordAsync("203.0.113.7", Turn.Start, CancellationToken.None);
+        await TellTheDeskAsync(node);
 
         var files = Directory.GetFiles(database.Options.DataDirectory, "samenhier.db*").Select(ReadShared).ToList();
 
@@ -46,7 +47,8 @@ public sealed class ProtectionTests(PostgresServer postgres)
             Name, "Voorbeeldsma", Tigrinya, "\\u12A3", Code, "secret-conversation", "secret-user", "secret-key", "secret-service-url",
             "secret-response", "secret-state", "secret-detail", "secret-reason", "secret-question", "secret-asked", "secret-words",
             "secret-outcome", "secret-entry", "secret-standing", "203.0.113.7", "secret-group", "secret-town", "2027-05-06", "48151623", "secret-plan",
-            "secret-notice", "secret-argument", "secret-address", "secret-identity"])
+            "secret-notice", "secret-argument", "secret-address", "secret-identity", "secret-case", "secret-step", "secret-draft", "secret-translation",
+            "secret-colleague", "secret-mail", "secret-teams", "secret-office"])
         {
             foreach (var form in (byte[][])[Encoding.UTF8.GetBytes(secret), Encoding.Unicode.GetBytes(secret), Encoding.BigEndianUnicode.GetBytes(secret)])
                 Assert.DoesNotContain(files, file => Holds(file, form));
@@ -195,6 +197,43 @@ public sealed class ProtectionTests(PostgresServer postgres)
         Assert.NotEmpty(Directory.GetFiles(keys, "key-*.xml"));
     }
 
+    [Theory]
+    [On(Provider.Sqlite, CaseContent, Draft, Translation)]
+    [On(Provider.Postgres, CaseContent)]
+    public async Task A_cases_value_in_another_place_is_refused(Provider provider, string damage)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var writer = await database.StartNodeAsync();
+        var (one, two) = (await TellTheDeskAsync(writer), await TellTheDeskAsync(writer));
+        await ReadAsync(writer);
+        Assert.NotEqual(0, await database.RunAsync(damage));
+
+        await Assert.ThrowsAnyAsync<CryptographicException>(() => ReadAsync(writer));
+
+        async Task ReadAsync(Node node)
+        {
+            foreach (var record in (Cases.CaseRecord[])[one, two])
+            {
+                Assert.NotNull(await node.Cases.FindAsync(Office.Administrator, record.Id, CancellationToken.None));
+                Assert.NotNull(await node.Drafts.FindAsync(record.Id, Office.Tigrinya.Id, CancellationToken.None));
+                Assert.NotEmpty((await node.Cases.SaidAsync(record.Participant, null, 1, CancellationToken.None))[0].Translations);
+            }
+        }
+    }
+
+    private static async Task<Cases.CaseRecord> TellTheDeskAsync(Node node)
+    {
+        var asker = await Asker.TalkAsync(node);
+        var record = await asker.PutAsync(node, asker.Case() with { Words = [new("secret-case", Turn.Start)], Question = "secret-step" });
+        await node.Drafts.PutAsync(record.Id, Office.Tigrinya.Id, "secret-draft", CancellationToken.None);
+        var said = await node.Cases.SaidAsync(asker.Id, null, 1, CancellationToken.None);
+        await node.Translations.PutAsync(asker.Id, said[0], "nl", "secret-translation", CancellationToken.None);
+        await node.Roster.PutAsync(
+            Office.Tigrinya with { Name = "secret-colleague", Email = "secret-mail@example.org", Identity = "msteams:secret-teams" }, CancellationToken.None);
+        await node.Roster.PutAsync(Office.Almere with { Name = "secret-office" }, CancellationToken.None);
+        return record;
+    }
+
     // Each damage is one statement that puts a sealed value where it does not belong.
     private const string StatePart =
         "UPDATE state_parts SET value = (SELECT o.value FROM state_parts o WHERE o.participant_id = state_parts.participant_id AND o.name <> state_parts.name)";
@@ -215,6 +254,10 @@ public sealed class ProtectionTests(PostgresServer postgres)
     private const string GroupPlan = "UPDATE groups SET plan = (SELECT o.plan FROM groups o WHERE o.id <> groups.id)";
     private const string InvitationCode =
         "UPDATE group_invitations SET content = (SELECT o.content FROM group_invitations o WHERE o.group_id <> group_invitations.group_id)";
+    private const string CaseContent = "UPDATE cases SET content = (SELECT o.content FROM cases o WHERE o.id <> cases.id)";
+    private const string Draft = "UPDATE case_drafts SET content = (SELECT o.content FROM case_drafts o WHERE o.case_id <> case_drafts.case_id)";
+    private const string Translation =
+        "UPDATE message_translations SET content = (SELECT o.content FROM message_translations o WHERE o.conversation_id <> message_translations.conversation_id)";
     private const string ContentAsPlan = "UPDATE groups SET plan = content";
 
     private static ParticipantProfile Profile(string code) => new("newcomer", "ti", IntakeState.Started, code);

@@ -25,6 +25,15 @@ internal sealed record SealedCell(KeyOwner Owner, Cell Cell, byte[] Value)
         .. await ReadAsync(database, "SELECT participant_id, id, content FROM unanswered_questions", row => Cell.UnansweredContent((byte[])row[1])),
         .. await ReadAsync(database, "SELECT participant_id, id, content FROM notices", row => Cell.NoticeContent((byte[])row[1])),
         .. await ReadAsync(database, "SELECT participant_id, participant_id, content FROM newsletter_requests", _ => Cell.NewsletterContent),
+        .. await ReadAsync(database, "SELECT participant_id, id, content FROM cases", row => Cell.CaseContent(Case(row[1]))),
+        .. await ReadAsync(
+            database,
+            "SELECT c.participant_id, c.id, d.content, d.staff_id FROM case_drafts d JOIN cases c ON c.id = d.case_id",
+            row => Cell.DraftContent(Case(row[1]), new(RowId.Read((byte[])row[3])))),
+        .. await ReadAsync(
+            database,
+            "SELECT participant_id, conversation_id, content, sequence, language FROM message_translations",
+            row => Cell.TranslationContent((byte[])row[1], (long)row[3], (string)row[4])),
         .. await ReadAsync(database, "SELECT id, id, content FROM groups", _ => Cell.GroupContent, KeyOwnerKind.Group),
         .. await ReadAsync(database, "SELECT id, id, plan FROM groups WHERE plan IS NOT NULL", _ => Cell.GroupPlan, KeyOwnerKind.Group),
         .. await ReadAsync(database, "SELECT group_id, group_id, content FROM group_invitations", _ => Cell.InvitationCode, KeyOwnerKind.Group),
@@ -66,6 +75,8 @@ internal sealed record SealedCell(KeyOwner Owner, Cell Cell, byte[] Value)
             return false;
         }
     }
+
+    private static CaseId Case(object id) => new(RowId.Read((byte[])id));
 
     private static async Task<IReadOnlyList<SealedCell>> ReadAsync(
         TestDatabase database, string sql, Func<object[], Cell> cell, KeyOwnerKind kind = KeyOwnerKind.Participant)

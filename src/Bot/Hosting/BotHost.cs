@@ -16,6 +16,7 @@ using SamenHier.Desk;
 using SamenHier.Desk.Accounts;
 using SamenHier.Dialogs;
 using SamenHier.Dialogs.Intake;
+using SamenHier.Dialogs.Texts;
 using SamenHier.Translation;
 
 namespace SamenHier.Bot.Hosting;
@@ -47,6 +48,7 @@ public static class BotHost
             .AddPlanPages()
             .AddNewsletter(builder.Configuration)
             .AddTranslation(builder.Configuration)
+            .AddFurtherLanguages()
             .AddDesk(builder.Configuration)
             .AddAlerts(builder.Configuration)
             .AddJobs();

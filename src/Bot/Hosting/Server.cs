@@ -13,7 +13,8 @@ internal static class Server
         try
         {
             var app = await BotHost.BuildAsync(args);
-            app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+            var desk = await FirstDeskLink.MakeAsync(app.Services, CancellationToken.None);
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app, desk));
             await app.RunAsync();
             return 0;
         }
@@ -24,11 +25,12 @@ internal static class Server
         }
     }
 
-    private static void Announce(WebApplication app)
+    private static void Announce(WebApplication app, FirstDeskLink desk)
     {
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"The chat is at {address}/");
+            desk.Write(address, Console.Out);
         }
 
         if (app.Services.GetRequiredService<IOptions<MessagesOptions>>().Value.AllowAnonymous)

@@ -1,3 +1,5 @@
+using SamenHier.Dialogs.Contents;
+
 namespace SamenHier.Bot.Jobs;
 
 /// <summary>Registers what runs by the clock.</summary>
@@ -5,5 +7,5 @@ internal static class JobServices
 {
     /// <summary>Adds the jobs.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddHostedService<UnconsentedCleanup>().AddHostedService<RetentionCleanup>().AddHostedService<PostcodeReload>().AddHostedService<FaqWarmUp>();
+        services.AddHostedService<UnconsentedCleanup>().AddHostedService<RetentionCleanup>().AddHostedService<PostcodeReload>().AddHostedService<ContentReload>().AddHostedService<FaqWarmUp>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SamenHier.Bot.Mail;
 using SamenHier.Casework;
 using SamenHier.Casework.Newsletters;
 

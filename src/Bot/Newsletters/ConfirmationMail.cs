@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
+using SamenHier.Bot.Mail;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Texts;

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using SamenHier.Bot.Mail;
 
 namespace SamenHier.Bot.Newsletters;
 
@@ -17,7 +17,6 @@ internal static class NewsletterServices
     /// <param name="configuration">Holds the section <see cref="MailOptions.Section"/>; a wrong setting stops the start and names its key.</param>
     public static IServiceCollection AddNewsletter(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection(MailOptions.Section)).ValidateOnStart();
         services.AddLogging(logging =>
         {
             foreach (var (category, least) in Quiet)
@@ -26,9 +25,8 @@ internal static class NewsletterServices
             }
         });
         return services
-            .AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>()
+            .AddMail(configuration)
             .AddSingleton<ConfirmationMail>()
-            .AddSingleton<MailSender>()
             .AddSingleton<ConfirmationDocument>()
             .AddHostedService<ConfirmationJob>();
     }

@@ -7,6 +7,7 @@ using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Places;
+using SamenHier.Desk.Accounts;
 using SamenHier.Recognizers;
 
 namespace SamenHier.Bot.Verbs;
@@ -60,7 +61,7 @@ internal static class CommandLine
     public static async Task<int> WithStoreAsync(
         string? directory, Func<IServiceProvider, Task<int>> verb, CancellationToken cancellationToken)
     {
-        var services = new ServiceCollection().AddLogging().AddRecords(ReadOptions(directory));
+        var services = new ServiceCollection().AddLogging().AddRecords(ReadOptions(directory)).AddAccountStore();
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<CaseworkDatabase>().PrepareAsync(cancellationToken);
         return await verb(provider);
@@ -115,7 +116,7 @@ internal static class CommandLine
         Command recognize = new("recognize", "Reads lines of JSON from standard input and says what each text means; a line of JSON for each.");
         recognize.SetAction((parse, cancellationToken) => RecognizeAsync(parse.GetValue(directory), cancellationToken));
 
-        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, newsletter, Places(directory), recognize, FaqCommands.Build(directory) };
+        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, newsletter, Places(directory), recognize, FaqCommands.Build(directory), UsersVerb.Build(directory) };
     }
 
     private static Task<int> ExportAsync(IServiceProvider services, string? reference, string? group, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ public sealed record CasePage(IReadOnlyList<CaseView> Cases, int Total);
 
 /// <summary>A case as the desk shows it.</summary>
 /// <param name="Record">The case.</param>
-/// <param name="Town">The person's town; null when not known.</param>
+/// <param name="Town">The town by which the desk knows whose case it is: that of the person's group, otherwise the person's own; null when not known.</param>
 /// <param name="PersonName">What the person is called; null when they did not say.</param>
 /// <param name="Group">The group in which the person has a seat, or with which they are matched.</param>
 /// <param name="GroupBuilder">The account of the community builder who guides that group; null for none.</param>
@@ -22,7 +22,7 @@ public sealed record CasePlace(CaseRecord Record, ConversationKey Conversation, 
 
 /// <summary>A case whose time limit acts.</summary>
 /// <param name="Record">The case.</param>
-/// <param name="Town">The person's town; null when not known.</param>
+/// <param name="Town">The town by which the desk knows whose case it is: that of the person's group, otherwise the person's own; null when not known.</param>
 /// <param name="GroupBuilder">The account of the community builder who guides the person's group; null for none.</param>
 public sealed record DueCase(CaseRecord Record, string? Town, string? GroupBuilder);
 

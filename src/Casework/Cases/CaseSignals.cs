@@ -4,7 +4,9 @@ namespace SamenHier.Casework.Cases;
 public sealed class CaseSignals
 {
     /// <summary>Is told of each change.</summary>
+#pragma warning disable MA0046 // Nobody who listens asks who tells.
     public event Action<CaseId>? Published;
+#pragma warning restore MA0046
 
     /// <summary>Tells all who listen.</summary>
     /// <param name="changed">Which case.</param>

@@ -9,4 +9,8 @@ namespace SamenHier.Casework.Groups;
 /// <param name="Arrival">The day on which the newcomer arrives, from which the action plan counts; null until known.</param>
 /// <param name="Builder">The account of the community builder who guides it, fixed for the year; null until set at the desk.</param>
 public sealed record GroupProfile(
-    string Kind, string Name, string Town, DateTimeOffset FormedAt, DateTimeOffset? SentAt = null, DateOnly? Arrival = null, string? Builder = null);
+    string Kind, string Name, string Town, DateTimeOffset FormedAt, DateTimeOffset? SentAt = null, DateOnly? Arrival = null, string? Builder = null)
+{
+    /// <summary>Its town by its usual Dutch name, by which the desk knows whose it is; null when not known. Stored in the clear.</summary>
+    public string? PlainTown { get; init; }
+}

@@ -12,8 +12,8 @@ namespace SamenHier.Casework.Groups;
 internal sealed class GroupStatements(GroupCommit commit, OwnerCipher cipher, LookupHashes hashes, DateTimeOffset now)
 {
     private const string Add = """
-        INSERT INTO groups (id, wrapped_key, version, kind, content, formed_at, sent_at, builder)
-        VALUES (@group, @wrapped_key, 1, @kind, @content, @formed_at, @sent_at, @builder)
+        INSERT INTO groups (id, wrapped_key, version, kind, content, formed_at, sent_at, builder, town)
+        VALUES (@group, @wrapped_key, 1, @kind, @content, @formed_at, @sent_at, @builder, @town)
         """;
 
     private const string Claim = "UPDATE groups SET version = version + 1 WHERE id = @group AND version = @expected_version";
@@ -21,7 +21,9 @@ internal sealed class GroupStatements(GroupCommit commit, OwnerCipher cipher, Lo
     private const string Drop = "DELETE FROM groups WHERE id = @group AND version = @expected_version";
 
     private const string SetProfile = """
-        UPDATE groups SET kind = @kind, content = @content, formed_at = @formed_at, sent_at = @sent_at, builder = @builder WHERE id = @group
+        UPDATE groups
+        SET kind = @kind, content = @content, formed_at = @formed_at, sent_at = @sent_at, builder = @builder, town = @town
+        WHERE id = @group
         """;
 
     private const string SetPlan = "UPDATE groups SET plan = @plan WHERE id = @group";
@@ -114,6 +116,7 @@ internal sealed class GroupStatements(GroupCommit commit, OwnerCipher cipher, Lo
         Parameter.Time("@formed_at", profile.FormedAt),
         Parameter.TimeOrNull("@sent_at", profile.SentAt),
         Parameter.Text("@builder", profile.Builder),
+        Parameter.Text("@town", profile.PlainTown),
     ];
 
     private static Parameter Member(ParticipantId participant) => Parameter.Bytes("@member", participant.ToBytes());

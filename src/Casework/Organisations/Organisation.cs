@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SamenHier.Casework.Organisations;
 
 /// <summary>A partner organisation that runs the programme in some towns.</summary>
@@ -26,4 +28,5 @@ public sealed record Organisation(string Id, string Name, IReadOnlyList<string> 
 /// <param name="Day">The day.</param>
 /// <param name="From">When it begins.</param>
 /// <param name="Until">When it ends; later than its beginning.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct OpenPeriod(DayOfWeek Day, TimeOnly From, TimeOnly Until);

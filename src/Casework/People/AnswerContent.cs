@@ -12,10 +12,13 @@ internal sealed record AnswerContent(string Value, string? OwnWords, string? Det
     public byte[] Seal(OwnerCipher cipher, string question) =>
         cipher.Seal(Cell.AnswerContent(question), JsonSerializer.SerializeToUtf8Bytes(this, AnswerContentJson.Default.AnswerContent));
 
+    public static AnswerContent Open(OwnerCipher cipher, string question, byte[] content) =>
+        JsonSerializer.Deserialize(cipher.Open(Cell.AnswerContent(question), content), AnswerContentJson.Default.AnswerContent)
+            ?? throw new InvalidOperationException("A stored answer is empty.");
+
     public static Answer Open(OwnerCipher cipher, string question, byte[] content, string language, string wording, DateTimeOffset at)
     {
-        var opened = JsonSerializer.Deserialize(cipher.Open(Cell.AnswerContent(question), content), AnswerContentJson.Default.AnswerContent)
-            ?? throw new InvalidOperationException("A stored answer is empty.");
+        var opened = Open(cipher, question, content);
         return new(question, opened.Value, opened.OwnWords, language, wording, at, opened.Detail);
     }
 }

@@ -4,6 +4,8 @@ using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Records;
+using SamenHier.Casework.Staff;
+using SamenHier.Casework.Storage;
 
 namespace SamenHier.Casework.People;
 
@@ -13,9 +15,10 @@ public sealed class ParticipantDirectory
     private readonly IDbContextFactory<CaseworkContext> contexts;
     private readonly OwnerKeys keys;
     private readonly LookupKey lookup;
+    private readonly DeskPeople people;
 
-    internal ParticipantDirectory(IDbContextFactory<CaseworkContext> contexts, OwnerKeys keys, LookupKey lookup) =>
-        (this.contexts, this.keys, this.lookup) = (contexts, keys, lookup);
+    internal ParticipantDirectory(IDatabase database, IDbContextFactory<CaseworkContext> contexts, OwnerKeys keys, LookupKey lookup) =>
+        (this.contexts, this.keys, this.lookup, people) = (contexts, keys, lookup, new(database, keys));
 
     /// <summary>Finds the participant with a reference code; null when there is none.</summary>
     /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
@@ -63,6 +66,19 @@ public sealed class ParticipantDirectory
             cancellationToken);
         return row is null ? null : Export(row, Cipher(row));
     }
+
+    /// <summary>
+    /// A page of the people whom somebody at the desk may see, the one who wrote last before the others: those of their organisation's towns, of
+    /// groups that they guide, and whose open case they have taken; an administrator all. Who has not agreed that anything is kept is left out.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
+    public Task<PeoplePage> ListForDeskAsync(StaffMember viewer, PeopleFilter filter, CancellationToken cancellationToken) =>
+        people.ListAsync(viewer, filter, cancellationToken);
+
+    /// <summary>The record of a participant; null when there is none that the viewer may see. Who looks writes an audit line first.</summary>
+    /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
+    public Task<DeskPerson?> FindForDeskAsync(StaffMember viewer, ParticipantId id, CancellationToken cancellationToken) =>
+        people.FindAsync(viewer, id, cancellationToken);
 
     private async Task<Expression<Func<ParticipantRow, bool>>> HasCodeAsync(string code, CancellationToken cancellationToken)
     {

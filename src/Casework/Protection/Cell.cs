@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using SamenHier.Casework.Records;
 
 namespace SamenHier.Casework.Protection;
 
@@ -34,13 +35,22 @@ internal readonly record struct Cell(string Column, byte[] Row)
 
     public static Cell NoticeContent(byte[] notice) => new("notices.content", notice);
 
+    public static Cell CaseContent(CaseId @case) => new("cases.content", @case.ToBytes());
+
+    public static Cell DraftContent(CaseId @case, StaffId by) => new("case_drafts.content", [.. @case.ToBytes(), .. by.ToBytes()]);
+
     public static Cell Response(byte[] conversation, byte[] activity) => new("seen_activities.response", [.. conversation, .. activity]);
 
-    public static Cell MessageBody(byte[] conversation, long sequence)
+    public static Cell MessageBody(byte[] conversation, long sequence) => new("messages.body", Message(conversation, sequence));
+
+    public static Cell TranslationContent(byte[] conversation, long sequence, string language) =>
+        new("message_translations.content", [.. Message(conversation, sequence), .. Encoding.UTF8.GetBytes(language)]);
+
+    private static byte[] Message(byte[] conversation, long sequence)
     {
         var row = new byte[conversation.Length + sizeof(long)];
         conversation.CopyTo(row, 0);
         BinaryPrimitives.WriteInt64BigEndian(row.AsSpan(conversation.Length), sequence);
-        return new("messages.body", row);
+        return row;
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using SamenHier.Casework.Protection;
+using SamenHier.Casework.Staff;
 using SamenHier.Casework.Storage;
 
 namespace SamenHier.Casework.Questions;
@@ -41,18 +42,23 @@ public sealed class QuestionRecords
         return [.. totals.OrderBy(total => total.Entry, StringComparer.Ordinal).ThenBy(total => total.Language, StringComparer.Ordinal)];
     }
 
+    /// <summary>
+    /// The questions to which there was no sure answer, newest first, of the people whom somebody at the desk may see; without the people, and at
+    /// most <paramref name="limit"/>.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
+    public Task<IReadOnlyList<UnansweredQuestion>> ListForDeskAsync(StaffMember viewer, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(UnansweredFor(viewer), [.. ViewerLimits.Parameters(viewer), Parameter.Number("@limit", limit)], Open, cancellationToken);
+
+    private static string UnansweredFor(StaffMember viewer) => $"""
+        SELECT u.participant_id, p.wrapped_key, u.id, u.content, u.at
+        FROM unanswered_questions u JOIN participants p ON p.id = u.participant_id {ViewerLimits.PersonJoins}
+        WHERE {ViewerLimits.OnPeople(viewer)} ORDER BY u.at DESC, u.id DESC LIMIT @limit
+        """;
+
     private Task<IReadOnlyList<T>> ReadAsync<T>(
         string sql, IReadOnlyList<Parameter> parameters, Func<DbDataReader, T> readRow, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<T>>(
-            sql,
-            parameters,
-            async (reader, ct) =>
-            {
-                var rows = new List<T>();
-                while (await reader.ReadAsync(ct)) rows.Add(readRow(reader));
-                return rows;
-            },
-            cancellationToken);
+        database.ReadAsync(sql, parameters, (reader, ct) => reader.ReadAllAsync(readRow, ct), cancellationToken);
 
     private UnansweredQuestion Open(DbDataReader row) =>
         UnansweredContent.Open(keys.Unwrap(row.Participant(0), row.Bytes(1)), row.Bytes(2), row.Bytes(3), row.Time(4));

@@ -17,6 +17,8 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
     {
         configurationBuilder.Properties<ParticipantId>().HaveConversion<ParticipantIdConverter>();
         configurationBuilder.Properties<GroupId>().HaveConversion<GroupIdConverter>();
+        configurationBuilder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
+        configurationBuilder.Properties<StaffId>().HaveConversion<StaffIdConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
     }
 
@@ -37,7 +39,9 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.ReferenceHash).HasColumnName("reference_hash");
             row.Property(r => r.CreatedAt).HasColumnName("created_at");
             row.Property(r => r.LastTurnAt).HasColumnName("last_turn_at");
+            row.Property(r => r.Town).HasColumnName("town");
             row.HasIndex(r => r.ReferenceHash).IsUnique();
+            row.HasIndex(r => r.Town);
             row.HasMany(r => r.Answers).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(r => r.Consents).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
             row.HasMany(r => r.Requests).WithOne().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
@@ -137,7 +141,7 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.ChannelActivityId).HasColumnName("channel_activity_id");
             row.Property(r => r.Failure).HasColumnName("failure");
             row.Property(r => r.Replaces).HasColumnName("replaces");
-            row.HasIndex(r => r.ParticipantId);
+            row.HasIndex(r => new { r.ParticipantId, r.At });
             row.HasIndex(r => new { r.ConversationId, r.Sequence }, "IX_messages_pending").HasFilter("delivery = 1");
             row.HasOne<ConversationRow>().WithMany().HasForeignKey(r => r.ConversationId).OnDelete(DeleteBehavior.Cascade);
             row.HasOne<ParticipantRow>().WithMany().HasForeignKey(r => r.ParticipantId).OnDelete(DeleteBehavior.Cascade);
@@ -154,6 +158,8 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.FormedAt).HasColumnName("formed_at");
             row.Property(r => r.SentAt).HasColumnName("sent_at");
             row.Property(r => r.Builder).HasColumnName("builder");
+            row.Property(r => r.Town).HasColumnName("town");
+            row.HasIndex(r => r.Town);
         });
         modelBuilder.Entity<GroupMemberRow>(row =>
         {
@@ -245,11 +251,16 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.ToTable("due_scrubs").HasKey(r => r.Id);
             row.Property(r => r.Id).HasColumnName("id");
         });
+        DeskModel.Add(modelBuilder);
     }
 
     private sealed class ParticipantIdConverter() : ValueConverter<ParticipantId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
 
     private sealed class GroupIdConverter() : ValueConverter<GroupId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
+
+    private sealed class CaseIdConverter() : ValueConverter<CaseId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
+
+    private sealed class StaffIdConverter() : ValueConverter<StaffId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
 
     private sealed class UtcMillisecondsConverter() : ValueConverter<DateTimeOffset, long>(
         at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));

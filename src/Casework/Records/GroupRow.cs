@@ -29,4 +29,7 @@ public sealed class GroupRow
 
     /// <summary>The account of the community builder who guides it.</summary>
     public string? Builder { get; init; }
+
+    /// <summary>Its town by its usual Dutch name; null when not known.</summary>
+    public string? Town { get; init; }
 }

@@ -38,6 +38,9 @@ public sealed class ParticipantRow
     /// <summary>When the latest turn was stored.</summary>
     public required DateTimeOffset LastTurnAt { get; init; }
 
+    /// <summary>Their town by its usual Dutch name; null when not known.</summary>
+    public string? Town { get; init; }
+
     /// <summary>The answers.</summary>
     public ICollection<AnswerRow> Answers { get; } = new List<AnswerRow>();
 

@@ -7,6 +7,10 @@ internal static class RowId
 
     public static byte[] ToBytes(this GroupId id) => Write(id.Value);
 
+    public static byte[] ToBytes(this CaseId id) => Write(id.Value);
+
+    public static byte[] ToBytes(this StaffId id) => Write(id.Value);
+
     public static byte[] Write(Guid id) => id.ToByteArray(bigEndian: true);
 
     public static Guid Read(byte[] bytes) => new(bytes, bigEndian: true);

@@ -19,4 +19,10 @@ internal static class Columns
     public static ParticipantId Participant(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
 
     public static GroupId Group(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
+
+    public static CaseId Case(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
+
+    public static StaffId Staff(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
+
+    public static StaffId? StaffOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Staff(column);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
@@ -61,6 +62,7 @@ internal sealed class TurnPlan(TurnCommit commit, TurnCiphers ciphers, LookupHas
     {
         yield return RememberActivity();
         if (commit.Profile is { } profile) yield return UpdateProfile(profile);
+        if (commit.Town is { } town) yield return new(TurnSql.SetTown, [Participant, Parameter.Text("@town", town.Length == 0 ? null : town)]);
         foreach (var (name, value) in commit.State) yield return ChangeStatePart(name, value);
         foreach (var question in commit.DroppedAnswers) yield return new(TurnSql.DropAnswer, [Participant, Parameter.Text("@question", question)]);
         foreach (var answer in commit.Answers) yield return PutAnswer(answer);
@@ -68,6 +70,8 @@ internal sealed class TurnPlan(TurnCommit commit, TurnCiphers ciphers, LookupHas
         foreach (var request in commit.Requests) yield return AddRequest(request);
         foreach (var question in commit.Unanswered) yield return AddUnanswered(question);
         foreach (var message in commit.Messages) yield return AddMessage(message);
+        if (commit.Case is { } record) yield return CaseStatements.Put(record, cipher);
+        foreach (var alert in commit.Alerts) yield return CaseStatements.Raise(alert);
         if (commit.Newsletter is { } change) yield return ChangeNewsletter(change);
         foreach (var statement in SharedWithOthers()) yield return statement;
     }

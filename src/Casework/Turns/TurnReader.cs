@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
@@ -21,20 +22,21 @@ internal sealed class TurnReader(IDatabase database, OwnerKeys keys)
     private static readonly CompositeFormat Text = CompositeFormat.Parse("""
         SELECT c.participant_id, p.wrapped_key, c.user_id, c.last_sequence, c.last_at, c.reference
         FROM conversations c JOIN participants p ON p.id = c.participant_id WHERE c.id = @conversation;
-        SELECT id, wrapped_key, version, current_conversation, role, language, state, reference FROM participants WHERE id = {0};
+        SELECT id, wrapped_key, version, current_conversation, role, language, state, reference, town FROM participants WHERE id = {0};
         SELECT name, value FROM state_parts WHERE participant_id = {0};
         SELECT question, content, language, wording, at FROM answers WHERE participant_id = {0};
         SELECT purpose, given, language, wording, at FROM consents WHERE participant_id = {0};
         SELECT COUNT(*), (SELECT state FROM newsletter_requests WHERE participant_id = {0}) FROM person_requests WHERE participant_id = {0};
         SELECT id, content, at FROM notices WHERE participant_id = {0} ORDER BY at, id;
+        SELECT {2} FROM cases c WHERE c.participant_id = {0} AND c.state <> 2;
         {1};
         SELECT s.participant_id, p.wrapped_key, s.activity_id, s.response, s.response_status
         FROM seen_activities s LEFT JOIN participants p ON p.id = s.participant_id
         WHERE s.conversation_id = @conversation AND s.key_hash = @key_hash
         """);
 
-    // State, answers, consents, requests and newsletter, notices, then the group.
-    private const int ResultsOfParticipant = 5 + GroupReader.Results;
+    // State, answers, consents, requests and newsletter, notices, the case, then the group.
+    private const int ResultsOfParticipant = 6 + GroupReader.Results;
 
     private static readonly string ForBoundParticipant = Select(BoundParticipant);
     private static readonly string ForGivenParticipant = Select("@participant");
@@ -67,7 +69,8 @@ internal sealed class TurnReader(IDatabase database, OwnerKeys keys)
             cancellationToken);
     }
 
-    private static string Select(string participant) => string.Format(CultureInfo.InvariantCulture, Text, participant, GroupReader.SelectOf(participant));
+    private static string Select(string participant) =>
+        string.Format(CultureInfo.InvariantCulture, Text, participant, GroupReader.SelectOf(participant), CaseColumns.All);
 
     private async Task<ConversationRecord?> ReadConversationAsync(DbDataReader reader, ConversationKey key, byte[] conversation, CancellationToken ct)
     {
@@ -97,6 +100,7 @@ internal sealed class TurnReader(IDatabase database, OwnerKeys keys)
         var version = reader.GetInt64(2);
         var current = ConversationKeyBytes.Decode(cipher.Open(Cell.CurrentConversation, reader.Bytes(3)));
         var profile = ReadProfile(reader, cipher, firstColumn: 4);
+        var town = reader.TextOrNull(8);
 
         await reader.NextResultAsync(ct);
         var state = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -126,10 +130,15 @@ internal sealed class TurnReader(IDatabase database, OwnerKeys keys)
         while (await reader.ReadAsync(ct)) notices.Add(NoticeContent.Open(cipher, reader.Bytes(0), reader.Bytes(1), reader.Time(2)));
 
         await reader.NextResultAsync(ct);
+        var open = await reader.ReadAsync(ct) ? CaseColumns.Read(reader, cipher) : null;
+
+        await reader.NextResultAsync(ct);
         return new(participant, version, current, profile, state, answers, consents, requests)
         {
             Group = (await groups.ReadAsync(reader, ct)).SingleOrDefault(),
             Notices = notices,
+            Town = town,
+            Case = open,
             Newsletter = newsletter,
         };
     }

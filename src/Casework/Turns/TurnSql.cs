@@ -21,6 +21,8 @@ internal static class TurnSql
         WHERE id = @participant
         """;
 
+    public const string SetTown = "UPDATE participants SET town = @town WHERE id = @participant";
+
     public const string AddConversation = """
         INSERT INTO conversations (id, participant_id, channel_id, conversation_id, user_id, last_sequence, last_at)
         VALUES (@conversation, @participant, @channel_id, @conversation_id, @user_id, 0, 0)

@@ -1,3 +1,4 @@
+using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Records;
@@ -63,7 +64,7 @@ public sealed class TurnStore
     /// <summary>Stores a turn in one transaction. Cancelling counts until the turn is handed to the writer, not after.</summary>
     /// <exception cref="ArgumentException">
     /// The messages' sequences do not follow the expected one without a gap; a stored participant would take another's place; somebody who is
-    /// made by this turn would change a group; or a new group has no profile or no member.
+    /// made by this turn would change a group; a new group has no profile or no member; or the case is another's, or its turn is nobody's.
     /// </exception>
     /// <exception cref="StoreUnavailableException">The database failed; nothing is known to be stored.</exception>
     public async Task<CommitOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
@@ -71,6 +72,7 @@ public sealed class TurnStore
         RequireUnbrokenSequence(commit);
         RequireNewSuccessor(commit);
         RequireSoundGroup(commit);
+        RequireSoundCase(commit);
         var hashes = await lookup.HashesAsync(cancellationToken);
         if (commit.Forgets is { } forgotten) return await ForgetAsync(commit, forgotten, hashes, cancellationToken);
 
@@ -110,6 +112,13 @@ public sealed class TurnStore
             throw new ArgumentException("Who is made by this turn has agreed to nothing yet, and changes no group.", nameof(commit));
         if (group.ExpectedVersion == 0 && (group.Profile is null || group.Seats.Count == 0 || group.Dissolves))
             throw new ArgumentException("A new group needs a profile and a member.", nameof(commit));
+    }
+
+    private static void RequireSoundCase(TurnCommit commit)
+    {
+        if (commit.Case is not { } record) return;
+        CaseStatements.RequireSound(record);
+        if (record.Participant != commit.Participant) throw new ArgumentException("A turn changes no case of somebody else.", nameof(commit));
     }
 
     private async Task<bool> TryWriteAsync(TurnCommit commit, TurnPlan plan, byte[]? newWrappedKey, LookupHashes hashes, CancellationToken cancellationToken)

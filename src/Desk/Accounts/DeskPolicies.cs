@@ -11,4 +11,7 @@ public static class DeskPolicies
 
     /// <summary>Administrators.</summary>
     public const string Administrator = "desk.administrator";
+
+    /// <summary>Anybody who works at the desk, also before they have a second factor. Only the page where they set one up asks for it.</summary>
+    public const string SettingUp = "desk.settingUp";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SamenHier.Dialogs.Contents;
 
 namespace SamenHier.Desk.Contents;
 
@@ -6,5 +7,11 @@ namespace SamenHier.Desk.Contents;
 internal static class DeskContentsServices
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddDeskContents(this IServiceCollection services) => services;
+    public static IServiceCollection AddDeskContents(this IServiceCollection services) => services
+        .AddContents()
+        .AddSingleton<ContentEditor>()
+        .AddSingleton<TextShelf>()
+        .AddSingleton<QuestionClusters>()
+        .AddSingleton<UnansweredClusters>()
+        .AddSingleton<CaseMaterials>();
 }

@@ -6,5 +6,8 @@ namespace SamenHier.Desk.Frame;
 internal static class DeskFrameServices
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddDeskFrame(this IServiceCollection services) => services;
+    public static IServiceCollection AddDeskFrame(this IServiceCollection services) => services
+        .AddCascadingAuthenticationState()
+        .AddSingleton<LanguageNames>()
+        .AddScoped<DeskLanguage>();
 }

@@ -6,5 +6,8 @@ namespace SamenHier.Desk.People;
 internal static class DeskPeopleServices
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddDeskPeople(this IServiceCollection services) => services;
+    public static IServiceCollection AddDeskPeople(this IServiceCollection services) => services
+        .AddSingleton<TeamsCodes>()
+        .AddSingleton<StaffRegister>()
+        .AddSingleton<OrganisationRegister>();
 }

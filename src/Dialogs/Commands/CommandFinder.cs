@@ -31,7 +31,25 @@ public sealed class CommandFinder(CommandWords words, QuestionnaireLibrary libra
         }
 
         var text = message.Text ?? string.Empty;
-        return words.Find(text) is { } command ? new GivenCommand(command) : FindChange(text, file, language);
+        return (words.Find(text) ?? FindTranslated(text, language)) is { } command ? new GivenCommand(command) : FindChange(text, file, language);
+    }
+
+    // A language that is translated by machine has no file of words, only those that its texts tell people to type.
+    private Command? FindTranslated(string text, string language)
+    {
+        if (Languages.Ships(language))
+        {
+            return null;
+        }
+
+        var typed = TextFolding.Fold(text);
+        return Enum.GetValues<Command>().Cast<Command?>().FirstOrDefault(command => Names(command!.Value).Any(key => texts.Has(language, key) && TextFolding.Fold(texts.Get(language, key)) == typed));
+    }
+
+    private static IEnumerable<string> Names(Command command)
+    {
+        var name = command.ToString().ToLowerInvariant();
+        return [$"word.{name}", $"command.{name}"];
     }
 
     // "change children": the word for changing, and an answer that there is, by its name or its id.

@@ -2,6 +2,7 @@ using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
+using SamenHier.Dialogs.Texts;
 
 namespace SamenHier.Dialogs.Faq;
 
@@ -14,7 +15,7 @@ public sealed class FaqChoices(FaqLibrary faq) : IChoiceSource
 
     /// <inheritdoc />
     public IEnumerable<ShownChoice> For(Question question, ParticipantFile file, string language) =>
-        faq.Under(TopicOf(question), language).Select(article => new ShownChoice(article.Id, article.Texts[language].Question));
+        faq.Under(TopicOf(question), language).Select(article => new ShownChoice(article.Id, article.Texts[Languages.OrEnglish(language)].Question));
 
     private static string TopicOf(Question question) => question.Id[(question.Id.IndexOf('.', StringComparison.Ordinal) + 1)..];
 }

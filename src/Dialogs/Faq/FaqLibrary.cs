@@ -1,35 +1,37 @@
-using System.Collections.Frozen;
 using System.Reflection;
+using SamenHier.Casework.Contents;
+using SamenHier.Dialogs.Contents;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Texts;
 using SamenHier.Recognizers;
 
 namespace SamenHier.Dialogs.Faq;
 
-/// <summary>The frequently asked questions, read once from the files in Entries and Asked beside this class.</summary>
+/// <summary>The frequently asked questions: those in the files in Entries and Asked beside this class, under what the desk edited. Safe for many threads.</summary>
 public sealed class FaqLibrary
 {
     private const string EntryRoom = "SamenHier.Dialogs.Faq.Entries.";
     private const string AskedRoom = "SamenHier.Dialogs.Faq.Asked.";
 
-    private readonly FrozenDictionary<string, FaqArticle> articles;
-    private readonly FrozenDictionary<string, Lazy<FaqIndex>> indexes;
-
     private static readonly Lazy<FaqLibrary> OfTheProgram = new(() => new FaqLibrary(ReadShipped()));
+
+    private readonly Lock gate = new();
+    private volatile FaqShelf shelf;
+    private Task settled = Task.CompletedTask;
 
     /// <summary>Takes entries from elsewhere.</summary>
     /// <param name="articles">The entries.</param>
     /// <exception cref="QuestionnaireException">An id occurs twice.</exception>
-    public FaqLibrary(IEnumerable<FaqArticle> articles)
-    {
-        All = [.. articles];
-        if (All.GroupBy(article => article.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-        {
-            throw new QuestionnaireException($"The entry {twice.Key} occurs twice.");
-        }
+    public FaqLibrary(IEnumerable<FaqArticle> articles) => shelf = new FaqShelf(articles);
 
-        this.articles = All.ToFrozenDictionary(article => article.Id, StringComparer.Ordinal);
-        indexes = Languages.All.ToFrozenDictionary(language => language, language => new Lazy<FaqIndex>(() => Build(language)), StringComparer.Ordinal);
+    /// <summary>Takes entries that ship, and puts over them what the desk edits, as it changes.</summary>
+    /// <param name="shipped">What ships; it stays as it is.</param>
+    /// <param name="overlay">What is edited.</param>
+    public FaqLibrary(FaqLibrary shipped, ContentOverlay overlay)
+    {
+        shelf = shipped.shelf;
+        overlay.Changed += () => Renew(shipped.All, overlay);
+        Renew(shipped.All, overlay);
     }
 
     /// <summary>The entries that ship with the program, read and learned once.</summary>
@@ -37,11 +39,23 @@ public sealed class FaqLibrary
     public static FaqLibrary Shipped => OfTheProgram.Value;
 
     /// <summary>Every entry, in the order of their ids.</summary>
-    public IReadOnlyList<FaqArticle> All { get; }
+    public IReadOnlyList<FaqArticle> All => shelf.All;
 
-    /// <summary>The search in a language; built when it is first asked for.</summary>
-    /// <param name="language">A code of <see cref="Languages.All"/>.</param>
-    public FaqIndex Index(string language) => indexes[language].Value;
+    /// <summary>Ends when the search has learned what the desk edited up to now. It fails when it could not; then what was known before still is.</summary>
+    public Task Settled
+    {
+        get
+        {
+            lock (gate)
+            {
+                return settled;
+            }
+        }
+    }
+
+    /// <summary>The search in a language; built when it is first asked for. A further language has that of English.</summary>
+    /// <param name="language">The language.</param>
+    public FaqIndex Index(string language) => shelf.Index(Languages.OrEnglish(language));
 
     /// <summary>The language in which something is asked: people write in another one than they chose.</summary>
     /// <param name="words">What they wrote.</param>
@@ -51,20 +65,27 @@ public sealed class FaqLibrary
     /// <summary>An entry that a person may see in a language; null when there is none.</summary>
     /// <param name="id">Its id; any text.</param>
     /// <param name="language">The language.</param>
-    public FaqArticle? Find(string id, string language) =>
-        articles.TryGetValue(id, out var article) && article.Texts.ContainsKey(language) ? article : null;
+    public FaqArticle? Find(string id, string language) => shelf.Find(id, Languages.OrEnglish(language));
 
     /// <summary>The entries under a topic that have words in a language.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="language">The language.</param>
     public IEnumerable<FaqArticle> Under(string topic, string language) =>
-        All.Where(article => article.Topic == topic && article.Texts.ContainsKey(language));
+        All.Where(article => article.Topic == topic && article.Texts.ContainsKey(Languages.OrEnglish(language)));
 
-    private FaqIndex Build(string language) => new(
-        language,
-        [.. All.Where(article => article.Texts.ContainsKey(language)).Select(article => ToEntry(article, article.Texts[language]))]);
-
-    private static FaqEntry ToEntry(FaqArticle article, FaqText text) => new(article.Id, [text.Question, .. text.Asked], article.Audience, article.OwnCase);
+    // Learning takes a moment, so nobody waits for it; the latest edits are learned last.
+    private void Renew(IReadOnlyList<FaqArticle> shipped, ContentOverlay overlay)
+    {
+        lock (gate)
+        {
+            if (!settled.IsCompleted || overlay.Current.Of(ContentKinds.Faq).Any() || !ReferenceEquals(shelf.All, shipped))
+            {
+                settled = settled.ContinueWith(
+                    _ => { shelf = shelf.With(FaqEdits.Over(shipped, overlay.Current)); },
+                    CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+        }
+    }
 
     private static List<FaqArticle> ReadShipped()
     {

@@ -109,7 +109,7 @@ public sealed class FaqMessages(TextCatalog texts, FaqLibrary library)
         Prefix(turn, language, "faq.ownCase");
         if (aside.General.Count > 0)
         {
-            await SendAsync(turn, aside.General, language, cancellationToken, texts.Line(language, "faq.general"));
+            await SendAsync(turn, aside.General, language, cancellationToken, texts.Line(Languages.OrEnglish(language), "faq.general"));
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class FaqMessages(TextCatalog texts, FaqLibrary library)
         }
 
         Prefix(turn, language, "faq.offer", texts.Get(language, "word.person"));
-        var titles = offers.Select(entry => library.Find(entry, language)!.Texts[language].Question).ToList();
+        var titles = offers.Select(entry => library.Find(entry, language)!.Texts[Languages.OrEnglish(language)].Question).ToList();
         if (!CardChannels.ShowButtons(turn.Activity.ChannelId, offers.Count))
         {
             turn.File().Preface.Add(new Line("faq.offer", string.Join('\n', titles.Select(title => $"- {title}"))));
@@ -157,7 +157,7 @@ public sealed class FaqMessages(TextCatalog texts, FaqLibrary library)
     {
         List<Line> lines = [.. above, .. entries.SelectMany(entry => Lines(library.Find(entry, language)!, language))];
         var activity = MessageFactory.Text(MessageLines.Join(lines));
-        activity.Locale = language;
+        activity.Locale = Languages.OrEnglish(language);
         activity.TextFormat = TextFormatTypes.Plain;
         activity.Entities =
         [
@@ -170,11 +170,11 @@ public sealed class FaqMessages(TextCatalog texts, FaqLibrary library)
     // The question first: whoever meant another one sees it at once.
     private IEnumerable<Line> Lines(FaqArticle article, string language)
     {
-        var text = article.Texts[language];
+        var text = article.Texts[Languages.OrEnglish(language)];
         var source = article.Sources[0];
         yield return new($"faq.{article.Id}.question", text.Question);
         yield return new($"faq.{article.Id}.answer", text.Answer);
-        var month = Months.Of(texts, language, source.Checked.ToString("yyyy-MM", CultureInfo.InvariantCulture));
-        yield return texts.Line(language, "faq.source", source.Url.Host, month);
+        var month = Months.Of(texts, Languages.OrEnglish(language), source.Checked.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        yield return texts.Line(Languages.OrEnglish(language), "faq.source", source.Url.Host, month);
     }
 }

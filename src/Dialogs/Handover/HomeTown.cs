@@ -1,5 +1,4 @@
 using SamenHier.Casework.People;
-using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.State;
 

@@ -84,15 +84,16 @@ public sealed class LanguageDialog(QuestionnaireLibrary library, QuestionRendere
 
     private static Task<ResourceResponse[]> MarkAsync(ITurnContext turn, List<Activity> activities, Func<Task<ResourceResponse[]>> next)
     {
-        foreach (var activity in activities.Where(activity => activity is { Type: ActivityTypes.Message, Locale: { } locale } && !Languages.Ships(locale)))
+        foreach (var activity in activities.Where(IsTranslated))
         {
-            // Of the desk's own words nothing is translated here.
-            if (activity.Entities?.Any(entity => entity.Type == HandoverMessages.BuilderEntity) is not true)
-            {
-                activity.Entities = [.. activity.Entities ?? [], BotJson.Entity(TranslatedEntity, [])];
-            }
+            activity.Entities = [.. activity.Entities ?? [], BotJson.Entity(TranslatedEntity, [])];
         }
 
         return next();
     }
+
+    // What the desk wrote comes as it was written.
+    private static bool IsTranslated(Activity activity) =>
+        activity is { Type: ActivityTypes.Message, Locale: { } locale } && !Languages.Ships(locale)
+        && activity.Entities?.Any(entity => entity.Type == HandoverMessages.BuilderEntity) is not true;
 }

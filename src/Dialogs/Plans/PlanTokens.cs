@@ -33,7 +33,7 @@ public sealed class PlanTokens(IDataProtectionProvider protection)
         Span<byte> bytes = stackalloc byte[PassBytes];
         pass.Group.Value.TryWriteBytes(bytes);
         pass.Participant.Value.TryWriteBytes(bytes[IdBytes..]);
-        bytes[LanguageAt] = (byte)Languages.All.Index().First(language => language.Item == pass.Language).Index;
+        bytes[LanguageAt] = (byte)Languages.All.Index().First(language => language.Item == Languages.OrEnglish(pass.Language)).Index;
         BinaryPrimitives.WriteInt64BigEndian(bytes[ExpiryAt..], (now + Lifetime).ToUnixTimeMilliseconds());
         return Base64Url.EncodeToString(seal.Protect(bytes.ToArray()));
     }

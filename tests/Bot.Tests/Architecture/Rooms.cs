@@ -10,10 +10,12 @@ internal static class Rooms
     /// <summary>Which rooms each room may know. An arrow that is not here may not be drawn.</summary>
     public static IReadOnlyDictionary<string, string[]> Arrows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["Bot"] = ["Dialogs", "Casework", "Recognizers", "BotFramework"],
-        ["Dialogs"] = ["Casework", "Recognizers", "BotFramework"],
+        ["Bot"] = ["Desk", "Dialogs", "Casework", "Recognizers", "Translation", "BotFramework"],
+        ["Desk"] = ["Dialogs", "Casework", "Recognizers", "Translation", "BotFramework"],
+        ["Dialogs"] = ["Casework", "Recognizers", "Translation", "BotFramework"],
         ["Casework"] = [],
         ["Recognizers"] = [],
+        ["Translation"] = [],
         ["BotFramework"] = [],
     };
 

@@ -1,4 +1,6 @@
+using SamenHier.Bot.Mail;
 using SamenHier.Bot.Newsletters;
+using SamenHier.Bot.Tests.Mail;
 using SamenHier.Bot.Tests.StandIns;
 using SamenHier.Dialogs.Texts;
 using SamenHier.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SamenHier.Bot.Newsletters;
+using SamenHier.Bot.Tests.Mail;
 using SamenHier.Bot.Tests.StandIns;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Tests.Support;

@@ -102,7 +102,7 @@ internal sealed class TeamsConnector : IAsyncDisposable
             if (status is not HttpStatusCode.OK || (id is not null && place < 0)) return status is HttpStatusCode.OK ? HttpStatusCode.NotFound : status;
             if (place < 0) messages.Add((name, conversation, activity));
             else messages[place] = (name, conversation, activity);
-            id = name;
+            activity.Id = id = name;
             return status;
         }
     }

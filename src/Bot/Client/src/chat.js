@@ -1,6 +1,6 @@
 // Web Chat, dressed for this page: its colours, its words, and each message in its own language.
 import { personId } from './connection.js';
-import { directionOf, languageOf, text, webChatLocaleOf } from './languages.js';
+import { directionOf, languageOfMessage, text, webChatLocaleOf } from './languages.js';
 import { styleOptions } from './style.js';
 
 /** Shows the conversation. Called again with another language it keeps what is on the screen and in the text box. */
@@ -86,7 +86,7 @@ function ownStrings(language) {
 // A message keeps the language it was written in, also after the conversation has gone on in another.
 const activityMiddleware = () => next => (card, ...others) => {
   const render = next(card, ...others);
-  const language = languageOf(card.activity.locale);
+  const language = languageOfMessage(card.activity);
   const attributes = language ? { lang: language, dir: directionOf(language) } : {};
   return render && ((...args) => wrap(render(...args), { ...attributes, className: 'message' }));
 };

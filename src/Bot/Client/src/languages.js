@@ -10,8 +10,16 @@ export function languageOf(tag) {
   return code in texts ? code : undefined;
 }
 
+// Those beside Arabic are translated by machine: messages come in them, the page itself does not.
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'prs', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
 export function directionOf(language) {
-  return language === 'ar' ? 'rtl' : 'ltr';
+  return rightToLeft.has(language) ? 'rtl' : 'ltr';
+}
+
+/** The language of a message: the bot may speak more languages than the page. */
+export function languageOfMessage({ from, locale }) {
+  return languageOf(locale) || (from?.role === 'bot' && locale) || undefined;
 }
 
 export function webChatLocaleOf(language) {

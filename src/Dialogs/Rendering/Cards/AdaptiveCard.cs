@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using SamenHier.Dialogs.Replies;
+using SamenHier.Dialogs.Texts;
 
 namespace SamenHier.Dialogs.Rendering.Cards;
 
@@ -30,7 +31,7 @@ internal static class AdaptiveCard
             ["msteams"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["width"] = "Full" },
             ["body"] = body.ToList(),
         };
-        if (language == "ar")
+        if (Languages.IsRightToLeft(language))
         {
             card["rtl"] = true;
         }
