@@ -31,6 +31,7 @@ public static class DialogServices
         // The host knows who works at the desk, and its settings; without one nobody does.
         services.TryAddSingleton<RosterOfNow>(_ => () => Roster.Empty);
         services.TryAddSingleton(CaseTimes.Default);
+        services.TryAddSingleton<CaseLoads>();
         return services.AddConversation();
     }
 

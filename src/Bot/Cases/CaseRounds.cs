@@ -46,7 +46,7 @@ internal sealed partial class CaseRounds(
         try
         {
             var roster = await board.RefreshAsync(cancellationToken);
-            while (await ActAsync(roster, cancellationToken))
+            while (await ActOnBatchAsync(roster, cancellationToken))
             {
                 // There are more, and some of these went.
             }
@@ -61,7 +61,7 @@ internal sealed partial class CaseRounds(
         }
     }
 
-    private async Task<bool> ActAsync(Roster roster, CancellationToken cancellationToken)
+    private async Task<bool> ActOnBatchAsync(Roster roster, CancellationToken cancellationToken)
     {
         loads.Current = await directory.LoadsAsync(cancellationToken);
         var all = await directory.DueAsync(time.GetUtcNow(), Batch, cancellationToken);

@@ -18,7 +18,9 @@ internal static class CaseServices
         return services
             .AddSingleton(provider => provider.GetRequiredService<IOptions<CaseTimes>>().Value)
             .AddSingleton<RosterOfNow>(provider => () => provider.GetRequiredService<RosterBoard>().Current)
+            .AddSingleton<CaseLoads>()
             .AddSingleton<CaseTurns>()
-            .AddSingleton<ICaseTurns>(provider => provider.GetRequiredService<CaseTurns>());
+            .AddSingleton<ICaseTurns>(provider => provider.GetRequiredService<CaseTurns>())
+            .AddHostedService<CaseRounds>();
     }
 }

@@ -37,7 +37,15 @@ internal sealed class DeskHeaders(RequestDelegate next, IOptions<DeskOptions> op
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (http.Request.Path.IsOfDesk()) headers.CacheControl = "no-store";
+        if (http.Request.Path.IsOfDesk()) http.Response.OnStarting(KeepNothing, http.Response);
+    }
+
+    // Last, because whoever makes a form sets it too, and warns when it was set before.
+    private static Task KeepNothing(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (!headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase)) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 
     // Older Safari doesn't count a WebSocket to the same host as 'self'. A host that could break out of the policy is left out.

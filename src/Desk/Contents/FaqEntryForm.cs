@@ -112,6 +112,8 @@ public sealed record FaqSourceRow(string Title, string Url, string Checked, stri
     /// <summary>Whether nothing was typed.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Title + Url);
 
+    private string Age => Copy.Length == 0 ? Undated : Copy;
+
     /// <summary>Reads a row of the form.</summary>
     /// <param name="form">The form.</param>
     /// <param name="row">Which.</param>
@@ -129,7 +131,7 @@ public sealed record FaqSourceRow(string Title, string Url, string Checked, stri
         && Uri.TryCreate(Url, UriKind.Absolute, out var url)
         && url.Scheme is "https" or "http"
         && DateOnly.TryParseExact(Checked, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new FaqSource(Title, url, day, Copy.Length == 0 ? Undated : Copy)
+            ? new FaqSource(Title, url, day, Age)
             : null;
 
     private static string At(IFormCollection form, string name, int row) => row < form[name].Count ? (form[name][row] ?? string.Empty).Trim() : string.Empty;

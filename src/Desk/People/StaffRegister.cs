@@ -152,9 +152,9 @@ public sealed class StaffRegister(RosterBoard board, DeskInvitations invitations
             }
 
             left = page.Total;
-            foreach (var taken in page.Cases)
+            foreach (var taken in page.Cases.Select(each => each.Record))
             {
-                await turns.TakeAsync(taken.Record.Id, by, new CaseAction.Release(), $"left-{taken.Record.Id}-{taken.Record.Version}", cancellationToken);
+                await turns.TakeAsync(taken.Id, by, new CaseAction.Release(), $"left-{taken.Id}-{taken.Version}", cancellationToken);
             }
         }
     }

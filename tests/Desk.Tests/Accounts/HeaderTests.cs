@@ -25,6 +25,7 @@ public sealed partial class HeaderTests
             Assert.Contains(rule, policy.Split("; "));
         Assert.Equal(("nosniff", "no-referrer", "same-origin"), (headers["X-Content-Type-Options"], headers["Referrer-Policy"], headers["Cross-Origin-Opener-Policy"]));
         Assert.Contains("camera=()", headers["Permissions-Policy"], StringComparison.Ordinal);
+        Assert.DoesNotContain(desk.Logs.All, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("Cache-Control", StringComparison.Ordinal));
         if (path.StartsWith("/desk", StringComparison.Ordinal)) Assert.Contains("no-store", headers["Cache-Control"], StringComparison.Ordinal);
     }
 

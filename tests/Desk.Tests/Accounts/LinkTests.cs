@@ -14,7 +14,10 @@ public sealed class LinkTests
         using var browser = desk.Open();
         var link = await desk.FirstLinkAsync();
 
-        var made = await browser.PostAsync(await browser.GetAsync(link!), "first",
+        var page = await browser.GetAsync(link!);
+        Assert.Equal(2, page.Html.Split(" checked").Length);
+
+        var made = await browser.PostAsync(page, "first",
             ("name", "Testpersoon <b>"), ("email", "beheer@example.org"), ("languages", "nl"), ("languages", "ti"), ("languages", "xx"), ("password", People.Password), ("again", People.Password));
 
         Assert.EndsWith("/desk/me/security", made.Location, StringComparison.Ordinal);

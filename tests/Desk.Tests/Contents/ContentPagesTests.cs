@@ -120,7 +120,7 @@ public sealed class ContentPagesTests : IAsyncLifetime
         await Faq.Settled;
         Assert.Equal("Vraag het aan je groep.", Faq.Find(id, "nl")!.Texts["nl"].Answer);
 
-        Assert.Equal(HttpStatusCode.Found, (await administrator.PostAsync(await administrator.GetAsync($"/desk/contents/faq/{id}?language=nl"), "faq", [("deed", "Withdraw")])).Status);
+        Assert.Equal(HttpStatusCode.Found, (await administrator.PostAsync(await administrator.GetAsync($"/desk/contents/faq/{id}?language=nl"), "faq", ("deed", "Withdraw"))).Status);
         await Faq.Settled;
         Assert.Null(Faq.Find(id, "nl"));
     }
@@ -201,7 +201,7 @@ public sealed class ContentPagesTests : IAsyncLifetime
         }
     }
 
-    private async Task<DeskPage> EditAsync(DeskBrowser browser, string language, string value, string deed) =>
+    private static async Task<DeskPage> EditAsync(DeskBrowser browser, string language, string value, string deed) =>
         await browser.PostAsync(await browser.GetAsync($"{Page}?edit={language}"), "text", ("value", value), ("deed", deed));
 
     private IEnumerable<StandardReply> Replies() =>

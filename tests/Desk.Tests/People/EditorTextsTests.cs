@@ -23,7 +23,7 @@ public sealed partial class EditorTextsTests
         var named = Named().Matches(source).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
         var begun = Begun().Matches(source).Select(match => match.Groups["key"].Value).ToList();
         Assert.Empty(named.Except(Keys("nl"), StringComparer.Ordinal));
-        Assert.Empty(Keys("nl").Where(key => !named.Contains(key) && !begun.Exists(start => key.StartsWith(start, StringComparison.Ordinal))));
+        Assert.DoesNotContain(Keys("nl"), key => !named.Contains(key) && !begun.Exists(start => key.StartsWith(start, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Keys(string language) =>
