@@ -12,7 +12,7 @@ internal static class AlertRelevance
     public static bool StillMatters(Alert alert, CaseRecord? record) => record is { IsOpen: true } && alert.Kind switch
     {
         // What a colleague handed over is taken already.
-        AlertKind.Offered => record.State is CaseState.Waiting || (record.AssignedTo is { } owner && owner == alert.To && record.WaitingSince is not null),
+        AlertKind.Offered => record.State is CaseState.Waiting || (record.AssignedTo is { } owner && owner == alert.To),
         AlertKind.Reminded => record.WaitingSince is not null && (record.AssignedTo is null || record.AssignedTo == alert.To),
         AlertKind.Alarmed => record.WaitingSince is not null,
         AlertKind.Wrote => record.AssignedTo is not null && (alert.To is null || record.AssignedTo == alert.To),

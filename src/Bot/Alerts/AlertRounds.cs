@@ -173,7 +173,8 @@ internal sealed partial class AlertRounds(
         foreach (var errand in errands.Where(isMine))
         {
             // A mail server that is out of reach is out of reach for all; each is due again with the next round.
-            if (await PassOnAsync(errand, cancellationToken) is Passing.NoServer)
+            var passing = await PassOnAsync(errand, cancellationToken);
+            if (passing is Passing.NoServer)
             {
                 break;
             }

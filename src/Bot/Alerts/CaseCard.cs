@@ -47,15 +47,15 @@ internal sealed class CaseCard(AlertTexts texts, OrganisationOptions organisatio
     /// <param name="cases">The cases.</param>
     public Activity Ask(string language, CardDeed deed, string? text, IEnumerable<CaseRecord> cases)
     {
-        var question = texts.Get(language, "list.which");
+        var question = texts.Get(language, "ask.which");
         List<object> body = [CardParts.Strong(question)];
         if (text is not null)
         {
-            body.Add(CardParts.Box(texts.Get(language, "list.reply"), text));
+            body.Add(CardParts.Box(texts.Get(language, "ask.reply"), text));
         }
 
         body.AddRange(cases.Take(MostListed).Select(record => CardParts.Submit(
-            texts.Get(language, "list.case", texts.NameOf(language, record.Language), texts.Moment(language, record.OpenedAt)),
+            texts.Get(language, "ask.case", texts.NameOf(language, record.Language), texts.Moment(language, record.OpenedAt)),
             new CaseButton(deed, record.Id) { IsOfList = true },
             takesBox: text is not null)));
         body.Add(CardParts.Open(texts.Get(language, "card.open"), DeskLinks.ToInbox(organisation)));

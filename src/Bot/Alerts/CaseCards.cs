@@ -154,7 +154,7 @@ internal sealed partial class CaseCards(
     {
         foreach (var known in cards.ToList())
         {
-            var face = await LookAsync(@case, known, cancellationToken);
+            var face = await LookAgainAsync(@case, known, cancellationToken);
             if (face == known.Shown || await TryReplaceAsync(@case, known, face, cancellationToken))
             {
                 known.Shown = face;
@@ -178,7 +178,7 @@ internal sealed partial class CaseCards(
         return true;
     }
 
-    private async Task<CaseFace> LookAsync(CaseId @case, StandingFace known, CancellationToken cancellationToken)
+    private async Task<CaseFace> LookAgainAsync(CaseId @case, StandingFace known, CancellationToken cancellationToken)
     {
         var viewer = known.Viewer is { } id ? board.Current.Find(id) : null;
         var face = known.Viewer is not null && viewer is null

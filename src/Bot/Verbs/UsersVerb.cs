@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using SamenHier.Casework;
 using SamenHier.Casework.Staff;
 using SamenHier.Desk.Accounts;
 

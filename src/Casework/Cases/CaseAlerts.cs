@@ -37,7 +37,7 @@ internal static class CaseAlerts
 
         List<StaffId?> all = [.. Ids(setting, member => member.Role is StaffRole.Coordinator && setting.WorksHere(member))];
         var isUnattended = all.Count == 0;
-        if (isUnattended || organisation.Email is not null || organisation.TeamsChannel is not null) all.Add(null);
+        if (isUnattended || organisation is { Email.Length: > 0 } or { TeamsChannel.Length: > 0 }) all.Add(null);
         if (isUnattended || administratorsToo) all.AddRange(Administrators(setting));
         return all;
     }

@@ -29,7 +29,10 @@ public sealed class CaseDirectory
         WHERE c.state <> 2 AND c.due_at <= @now ORDER BY c.due_at, c.id LIMIT @limit
         """;
 
-    private const string SelectLoads = "SELECT assigned_to, COUNT(*) FROM cases WHERE state = 1 AND assigned_to IS NOT NULL GROUP BY assigned_to";
+    private const string SelectLoads = """
+        SELECT COALESCE(assigned_to, offered_to) AS whose, COUNT(*) FROM cases
+        WHERE state <> 2 AND COALESCE(assigned_to, offered_to) IS NOT NULL GROUP BY COALESCE(assigned_to, offered_to)
+        """;
 
     private readonly IDatabase database;
     private readonly IWriteGate gate;
@@ -108,7 +111,7 @@ public sealed class CaseDirectory
             row => new DueCase(CaseColumns.Read(row, Cipher(row)), row.TextOrNull(CaseColumns.Count + 1), row.TextOrNull(CaseColumns.Count + 2)), ct),
         cancellationToken);
 
-    /// <summary>How many open cases each person has taken, for offering the next to who has the fewest.</summary>
+    /// <summary>How many open cases each person has taken, or is asked to take, for offering the next to who has the fewest.</summary>
     /// <exception cref="StoreUnavailableException">The database could not be read.</exception>
     public Task<IReadOnlyDictionary<StaffId, int>> LoadsAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyDictionary<StaffId, int>>(
         SelectLoads,

@@ -26,7 +26,7 @@ internal sealed record OrganisationContent(
             Hours = opened.Hours,
             ClosedOn = opened.ClosedOn,
             Email = opened.Email,
-            TeamsChannel = opened.TeamsChannel,
+            TeamsChannel = opened.TeamsChannel is { Length: > 0 } channel ? channel : null,
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed record StaffContent(
             Email = opened.Email,
             WantsEmail = opened.WantsEmail,
             Identity = opened.Identity,
-            TeamsReference = opened.TeamsReference,
+            TeamsReference = opened.TeamsReference is { Length: > 0 } reference ? reference : null,
             DeskLanguage = opened.DeskLanguage,
         };
     }

@@ -63,6 +63,23 @@ function onScroll({ target }) {
   if (target.matches?.('[data-talk]')) reading.set(target, target.scrollHeight - target.scrollTop - target.clientHeight > near);
 }
 
+// A page in use keeps its session: what is done over the live connection is no request of its own.
+const often = 5 * 60_000;
+let lastDeed = 0;
+let lastAsked = Date.now();
+function use() {
+  lastDeed = Date.now();
+}
+
+function keepSession() {
+  if (lastDeed < lastAsked) return;
+  lastAsked = Date.now();
+  fetch('desk/session', { credentials: 'same-origin' }).catch(() => {});
+}
+
+document.addEventListener('input', use, { passive: true });
+document.addEventListener('click', use, { passive: true });
+setInterval(keepSession, often);
 document.addEventListener('keydown', walk);
 document.addEventListener('keydown', send);
 document.addEventListener('scroll', onScroll, { capture: true, passive: true });

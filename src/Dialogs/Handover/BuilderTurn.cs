@@ -60,7 +60,7 @@ public sealed class BuilderTurn(HandoverMessages messages, IntakeMessages intake
         var file = turn.File();
         if (startsAgain)
         {
-            file.Case = file.Case! with { HasTurn = false, DueAt = file.Case.WaitingSince is null ? null : file.Now };
+            file.Case = CaseDecision.TurnTakenBack(file.Case!, file.Now);
             intake.Prefix(turn, "person.botBack");
             return true;
         }

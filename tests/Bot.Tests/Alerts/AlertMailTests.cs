@@ -1,4 +1,3 @@
-using SamenHier.Bot.Alerts;
 using SamenHier.Bot.Tests.Mail;
 using SamenHier.Bot.Tests.StandIns;
 using SamenHier.Casework.Alerts;
@@ -72,7 +71,7 @@ public sealed class AlertMailTests
         await world.Mail.CallsAsync(1);
         world.Mail.Trouble = MailTrouble.None;
 
-        await world.PassTimeAsync(clock, () => Task.FromResult(world.Mail.Mails.Count > 0));
+        await DeskWorld.PassTimeAsync(clock, () => Task.FromResult(world.Mail.Mails.Count > 0));
         await world.DoneAsync();
 
         Assert.Equal("Samen Hier: er wacht een vraag", Assert.Single(world.Mail.Mails).Subject);
@@ -92,7 +91,7 @@ public sealed class AlertMailTests
         Assert.Equal(CaseOutcome.Done, await world.Bot.Get<Desk.Cases.ICaseTurns>().TakeAsync(id, two, new CaseAction.Claim(), "claimed", CancellationToken.None));
         world.Mail.Trouble = MailTrouble.None;
 
-        await world.PassTimeAsync(clock, async () => await world.WaitingAsync() == 0);
+        await DeskWorld.PassTimeAsync(clock, async () => await world.WaitingAsync() == 0);
 
         Assert.Empty(world.Mail.Mails);
     }
@@ -153,10 +152,14 @@ public sealed class AlertMailTests
 
     private static async Task<ReceivedMail> MailAsync(DeskWorld world, string subject)
     {
-        for (var count = 1; ; count++)
+        var count = 0;
+        ReceivedMail? found = null;
+        while (found is null)
         {
-            await world.Mail.MailsAsync(count);
-            if (world.Mail.Mails.FirstOrDefault(mail => mail.Subject == subject) is { } found) return found;
+            await world.Mail.MailsAsync(++count);
+            found = world.Mail.Mails.FirstOrDefault(mail => mail.Subject == subject);
         }
+
+        return found;
     }
 }

@@ -114,7 +114,7 @@ internal sealed class DeskWorld : IAsyncDisposable
     }
 
     /// <summary>Lets time pass, round by round, until something is so.</summary>
-    public async Task PassTimeAsync(AlarmClock clock, Func<Task<bool>> isSo)
+    public static async Task PassTimeAsync(AlarmClock clock, Func<Task<bool>> isSo)
     {
         while (!await isSo())
         {

@@ -156,7 +156,7 @@ public sealed class CaseTurnsTests
         {
             var texts = TextsOf(said[i]);
             isWithBuilder = (isWithBuilder && !texts.Contains("person.botBack")) || texts.Contains("person.builderHere");
-            if (said[i].From.Role != RoleTypes.User || !said[i].Text.StartsWith("xyzzy", StringComparison.Ordinal)) continue;
+            if (said[i].From.Role != RoleTypes.User || said[i].Text?.StartsWith("xyzzy", StringComparison.Ordinal) is not true) continue;
             var isAnswered = i + 1 < said.Count && said[i + 1].ReplyToId == said[i].Id;
             Assert.Equal(!isWithBuilder, isAnswered);
             (silent, answered) = (silent + (isAnswered ? 0 : 1), answered + (isAnswered ? 1 : 0));
@@ -192,7 +192,7 @@ public sealed class CaseTurnsTests
 
     private sealed class World(BotServer server) : IAsyncDisposable
     {
-        private TemporaryDirectory? own;
+        private TemporaryDirectory? kept;
 
         public BotServer Server => server;
 
@@ -204,7 +204,7 @@ public sealed class CaseTurnsTests
             await board.PutAsync(new Organisation("proef", "Proeforganisatie", ["Haarlem"]) { TakesTheRest = true }, CancellationToken.None);
             await board.PutAsync(new Organisation("elders", "Elders", ["Utrecht"]), CancellationToken.None);
             foreach (var member in new[] { First, Second }) await board.PutAsync(member, CancellationToken.None);
-            return new World(server) { own = own };
+            return new World(server) { kept = own };
         }
 
         /// <summary>A person at a question of the intake, who has asked for somebody.</summary>
@@ -230,7 +230,7 @@ public sealed class CaseTurnsTests
         public async ValueTask DisposeAsync()
         {
             await server.DisposeAsync();
-            own?.Dispose();
+            kept?.Dispose();
         }
     }
 }
