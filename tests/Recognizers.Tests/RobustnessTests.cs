@@ -124,8 +124,9 @@ public class RobustnessTests
     {
         const int Times = Long / Short;
         const int Tries = 7;
+        const int MostTries = 60;
         var (fastestBrief, fastestLengthy) = (double.MaxValue, double.MaxValue);
-        for (var tries = 0; tries < Tries; tries++)
+        for (var tries = 0; tries < MostTries; tries++)
         {
             // The first try mostly leaves no doubt; where it does, collecting garbage is kept out of the time, as long lists of tokens cost more of it.
             var undisturbed = tries > 0 && GC.TryStartNoGCRegion(MaxGarbage);
@@ -133,7 +134,9 @@ public class RobustnessTests
             fastestBrief = Math.Min(fastestBrief, Ticks(read, brief, language, Times));
             if (undisturbed && GCSettings.LatencyMode == GCLatencyMode.NoGCRegion)
                 GC.EndNoGCRegion();
-            if (Times * fastestLengthy / fastestBrief < MaxGrowth / 2)
+
+            // Where a machine is busy for longer than a few tries take, more of them find a quiet moment.
+            if (Times * fastestLengthy / fastestBrief < (tries < Tries ? MaxGrowth / 2 : MaxGrowth))
                 break;
         }
 

@@ -37,7 +37,9 @@ internal sealed partial class CaseRounds(
         while (!stoppingToken.IsCancellationRequested)
         {
             await TryGoRoundAsync(stoppingToken);
-            await Task.Delay(Period, time, stoppingToken);
+
+            // A round takes its time, and never that of whoever moves the clock.
+            await Task.Delay(Period, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
     }
 

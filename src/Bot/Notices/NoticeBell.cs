@@ -1,31 +1,7 @@
-using System.Threading.Channels;
+using SamenHier.Bot.Jobs;
 
 namespace SamenHier.Bot.Notices;
 
-/// <summary>Tells that somebody is to be told something. Rung twice before it is heard, it is rung once.</summary>
+/// <summary>Tells that a person is to be told something.</summary>
 /// <param name="time">The clock of the waiting.</param>
-internal sealed class NoticeBell(TimeProvider time)
-{
-    private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    /// <summary>Rings; it never waits.</summary>
-    public void Ring() => bell.Writer.TryWrite(true);
-
-    /// <summary>Waits until the bell is rung, at once if it was before; not longer than some time.</summary>
-    /// <param name="atMost">How long.</param>
-    /// <param name="cancellationToken">Ends the waiting early.</param>
-    /// <exception cref="OperationCanceledException">The waiting was ended early.</exception>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        using CancellationTokenSource patience = new(atMost, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        try
-        {
-            await bell.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Nobody rang.
-        }
-    }
-}
+internal sealed class NoticeBell(TimeProvider time) : Bell(time);

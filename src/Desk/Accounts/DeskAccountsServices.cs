@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SamenHier.Casework;
 using SamenHier.Casework.Staff;
@@ -34,7 +33,6 @@ public static class DeskAccountsServices
     public static IServiceCollection AddAccountStore(this IServiceCollection services)
     {
         services.AddDbContextFactory<DeskAccountsContext>((provider, context) => provider.GetRequiredService<DeskDatabaseOptions>().Apply(context));
-        services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton<DeskDatabaseOptions>()
             .AddSingleton<InvitationTokens>()

@@ -27,9 +27,10 @@ public sealed partial class ContentReload(ContentOverlay overlay, ContentStore s
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            // A reading takes its time, and never that of whoever moves the clock.
+            await Task.Delay(Period, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             await TryReadAsync(stoppingToken);
             await TryLearnAsync();
         }

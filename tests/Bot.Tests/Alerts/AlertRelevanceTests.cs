@@ -23,7 +23,7 @@ public sealed class AlertRelevanceTests
     };
 
     [Theory]
-    [InlineData(AlertKind.Offered, "waiting", "mine")]
+    [InlineData(AlertKind.Offered, "waiting", "mine", "mine, answered")]
     [InlineData(AlertKind.Reminded, "waiting", "mine")]
     [InlineData(AlertKind.Alarmed, "waiting", "mine", "another's")]
     [InlineData(AlertKind.Danger, "waiting", "mine", "mine, answered", "another's", "another's, answered")]

@@ -14,6 +14,7 @@ public sealed partial class ClockTests
         "src/Casework/CaseworkServices.cs",
         "src/Bot/DirectLine/DirectLineServices.cs",
         "src/Bot/Verbs/CommandLine.cs",
+        "src/Translation/TranslationServices.cs",
         // Waits for another process, on which no clock of ours has a say.
         "src/Casework/Storage/SqliteDatabase.cs",
         // Ids of new participants sort by age; nobody reads a time out of them.

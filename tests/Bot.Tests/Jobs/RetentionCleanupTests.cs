@@ -17,7 +17,7 @@ public sealed class RetentionCleanupTests
     {
         using TemporaryDirectory data = new();
         AlarmClock clock = new();
-        await using var server = await BotServer.StartAsync(data.Path, clock);
+        await using var server = await BotServer.StartForYearsAsync(data.Path, clock);
         await ErasingJobs.AreWaitingAsync(server, clock);
         var halfway = await ReachedAsync(server, "newcomer.name");
         var finished = await ReachedAsync(server, until: null);
@@ -47,7 +47,7 @@ public sealed class RetentionCleanupTests
     {
         using TemporaryDirectory data = new();
         AlarmClock clock = new();
-        await using var server = await BotServer.StartAsync(data.Path, clock);
+        await using var server = await BotServer.StartForYearsAsync(data.Path, clock);
         await ErasingJobs.AreWaitingAsync(server, clock);
         var person = await ReachedAsync(server, until: null);
         var code = (await server.ExportAsync(person.Conversation)).Profile.Reference;
@@ -64,7 +64,7 @@ public sealed class RetentionCleanupTests
     {
         using TemporaryDirectory data = new();
         AlarmClock clock = new();
-        await using var server = await BotServer.StartAsync(data.Path, clock);
+        await using var server = await BotServer.StartForYearsAsync(data.Path, clock);
         await ErasingJobs.AreWaitingAsync(server, clock);
         var person = await ReachedAsync(server, "newcomer.name");
         await using var file = StoredFile.In(data.Path);

@@ -12,7 +12,7 @@ public sealed class UnconsentedCleanupTests
     {
         using TemporaryDirectory data = new();
         AlarmClock clock = new();
-        await using var server = await BotServer.StartAsync(data.Path, clock);
+        await using var server = await BotServer.StartForYearsAsync(data.Path, clock);
         await ErasingJobs.AreWaitingAsync(server, clock);
         var silent = await ReachedAsync(server, "consent.keep");
         var refusing = await ReachedAsync(server, "consent.keep");
@@ -43,7 +43,7 @@ public sealed class UnconsentedCleanupTests
     {
         using TemporaryDirectory data = new();
         AlarmClock clock = new();
-        await using var server = await BotServer.StartAsync(data.Path, clock);
+        await using var server = await BotServer.StartForYearsAsync(data.Path, clock);
         await ErasingJobs.AreWaitingAsync(server, clock);
         var person = await ReachedAsync(server, "consent.keep", Entrance.Channel);
         clock.Advance(25 * ErasingJobs.Hour);

@@ -19,7 +19,7 @@ public sealed class CommandButtonTests(SharedServer shared) : IClassFixture<Shar
         ("why", "why.newcomer.household", Question),
         ("language", null, "start.language"),
         ("help", "help.intro", Question),
-        ("person", "person.noted", Question),
+        ("person", "person.noted", "person.words"),
         ("question", null, "faq.topic"),
         ("mydata", "data.intro", "data.action"),
         ("stop", "stop.withCode", null),

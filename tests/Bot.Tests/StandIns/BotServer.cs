@@ -1,11 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SamenHier.Bot.Alerts;
+using SamenHier.Bot.Cases;
 using SamenHier.Bot.Hosting;
+using SamenHier.Bot.Jobs;
 using SamenHier.Casework;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Transcripts;
 using SamenHier.Casework.Turns;
+using SamenHier.Dialogs.Contents;
 using SamenHier.Dialogs.Json;
 using Schema = Microsoft.Bot.Schema;
 
@@ -15,6 +20,8 @@ namespace SamenHier.Bot.Tests.StandIns;
 internal sealed class BotServer : IAsyncDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
+
+    private static readonly Type?[] ByTheHalfMinute = [typeof(CaseRounds), typeof(AlertRounds), typeof(ContentReload), typeof(PostcodeReload)];
 
     private readonly WebApplication app;
 
@@ -45,6 +52,16 @@ internal sealed class BotServer : IAsyncDisposable
     /// <summary>Starts a server whose clock stands until the test moves it.</summary>
     public static Task<BotServer> StartAsync(string directory, AlarmClock clock, string[]? settings = null) =>
         StartAsync(directory, settings, services => services.AddSingleton<TimeProvider>(clock));
+
+    /// <summary>Likewise, without the rounds that go by the half minute: through a year they would go round a million times.</summary>
+    public static Task<BotServer> StartForYearsAsync(string directory, AlarmClock clock) => StartAsync(directory, configure: services =>
+    {
+        services.AddSingleton<TimeProvider>(clock);
+        foreach (var rounds in services.Where(service => service.ServiceType == typeof(IHostedService) && ByTheHalfMinute.Contains(service.ImplementationType)).ToList())
+        {
+            services.Remove(rounds);
+        }
+    });
 
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
