@@ -18,6 +18,13 @@ public sealed class DeskLooksTests(Chromium chromium) : PhoneTest(chromium)
 {
     private const string IsTooWide = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
+    // What does not fit and is cut off: a letter of it can be missing. Words for screen readers alone are small on purpose.
+    private const string IsCutOff = """
+        () => [...document.querySelectorAll('main *')]
+          .filter(element => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1 && ['clip', 'hidden'].includes(getComputedStyle(element).overflowX))
+          .map(element => `${element.tagName} ${element.className}`)
+        """;
+
     private static readonly string? Folder = Environment.GetEnvironmentVariable("SAMENHIER_SCREENSHOTS");
 
     private static readonly (string Name, int Width, int Height, ColorScheme Scheme)[] Screens =
@@ -45,6 +52,7 @@ public sealed class DeskLooksTests(Chromium chromium) : PhoneTest(chromium)
                 await screen.Page.Locator("h1").First.WaitForAsync();
                 faults.AddRange((await Axe.FindGraveFaultsAsync(screen.Page)).Select(fault => $"{name} {page}: {fault}"));
                 if (await screen.Page.EvaluateAsync<bool>(IsTooWide)) faults.Add($"{name} {page}: wider than the screen");
+                faults.AddRange((await screen.Page.EvaluateAsync<string[]>(IsCutOff)).Select(cut => $"{name} {page}: cut off {cut}"));
                 await KeepAsync(screen.Page, $"desk-{page.Split('?')[0].Replace('/', '_')}-{name}-{language}");
             }
 
