@@ -22,6 +22,7 @@ internal static class Report
         }
 
         await WriteLevelsAsync(output, runs, only);
+        if (IsMeant("round", only)) await WriteRoundsAsync(output, runs);
     }
 
     private static async Task WriteTotalsAsync(TextWriter output, Comparison comparison, string only, CancellationToken cancellationToken)
@@ -50,6 +51,14 @@ internal static class Report
             var checking = Stopwatches.Median(runs, () => CertificateChecker.FindFault(problem, levels, solution));
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {name} | {solving:N1} | {solution.Proofs.Count} | {checking:N1} |"));
         }
+    }
+
+    private static async Task WriteRoundsAsync(TextWriter output, int runs)
+    {
+        await output.WriteLineAsync();
+        await output.WriteLineAsync("| round | worked out and checked ms | every regret ms (how many) | recorded ms | together ms |");
+        await output.WriteLineAsync("| --- | ---: | ---: | ---: | ---: |");
+        foreach (var size in new[] { 20, 100 }) await output.WriteLineAsync(RoundTimes.Row(size, runs));
     }
 
     private static bool IsMeant(string name, string only) => name.Contains(only, StringComparison.OrdinalIgnoreCase);

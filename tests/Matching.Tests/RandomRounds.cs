@@ -1,3 +1,4 @@
+using System.Globalization;
 using SamenHier.Matching.Input;
 
 namespace SamenHier.Matching.Tests;
@@ -130,7 +131,7 @@ internal static class RandomRounds
 
     private static string[] Ids(Random random, string prefix, int count)
     {
-        string[] ids = [.. Enumerable.Range(1, count).Select(number => FormattableString.Invariant($"{prefix}{number}"))];
+        string[] ids = [.. Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}"))];
         random.Shuffle(ids);
         return ids;
     }

@@ -116,7 +116,7 @@ internal static class CommandLine
         Command recognize = new("recognize", "Reads lines of JSON from standard input and says what each text means; a line of JSON for each.");
         recognize.SetAction((parse, cancellationToken) => RecognizeAsync(parse.GetValue(directory), cancellationToken));
 
-        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, newsletter, Places(directory), recognize, FaqCommands.Build(directory), UsersVerb.Build(directory) };
+        return new RootCommand("The bot of Samen Hier. Without a verb it serves the chat.") { directory, participants, export, erase, newsletter, Places(directory), recognize, FaqCommands.Build(directory), UsersVerb.Build(directory), MatchCommands.Build(directory) };
     }
 
     private static Task<int> ExportAsync(IServiceProvider services, string? reference, string? group, CancellationToken cancellationToken)

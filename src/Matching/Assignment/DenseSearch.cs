@@ -18,7 +18,11 @@ internal sealed class DenseSearch
     private readonly int rows;
     private readonly int columns;
 
-    // Twice the distance, and 1 more where a row holds the column, so that of equally near columns a free one comes first; negative where it is done.
+    /// <summary>The distance of a column that is done: further than any other, and with the price it then has nothing comes nearer.</summary>
+    private const long Done = 3L << 60;
+    private const long DonePrice = -(1L << 62);
+
+    // Twice the distance, and 1 more where a row holds the column, so that of equally near columns a free one comes first.
     private readonly long[] distance;
     private readonly long[] cameFrom;
     private readonly long[] doubledPrice;
@@ -176,14 +180,14 @@ internal sealed class DenseSearch
         while (true)
         {
             var nearest = Scan(row, at);
-            column = distance.AsSpan().IndexOf((long)nearest);
+            column = distance.AsSpan().IndexOf(nearest);
             if (RowOfColumn[column] == None) break;
 
-            (done[count], doneDistance[count]) = (column, (long)(nearest >> 1));
+            (done[count], doneDistance[count]) = (column, nearest >> 1);
             count++;
-            distance[column] = long.MinValue;
+            (distance[column], doubledPrice[column]) = (Done, DonePrice);
             row = RowOfColumn[column];
-            at = (long)(nearest & ~1UL) - (2 * (costs[row, column] - ColumnPrices[column]));
+            at = (nearest & ~1L) - (2 * (costs[row, column] - ColumnPrices[column]));
         }
 
         var length = distance[column] >> 1;
@@ -206,42 +210,42 @@ internal sealed class DenseSearch
     /// <summary>Shortens the distances through a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="at">Twice its distance, less twice what its own column costs it.</param>
-    /// <returns>The least distance of a column that is not done; as an unsigned number what is done comes last.</returns>
-    private ulong Scan(int row, long at)
+    /// <returns>The least distance of a column that is not done.</returns>
+    private long Scan(int row, long at)
     {
         var cost = costs.Row(row);
         var costVectors = MemoryMarshal.Cast<long, Vector<long>>(cost);
         var prices = MemoryMarshal.Cast<long, Vector<long>>(doubledPrice.AsSpan())[..costVectors.Length];
         var distances = MemoryMarshal.Cast<long, Vector<long>>(distance.AsSpan())[..costVectors.Length];
         var sources = MemoryMarshal.Cast<long, Vector<long>>(cameFrom.AsSpan())[..costVectors.Length];
-        var (start, source, least) = (new Vector<long>(at), new Vector<long>(row), new Vector<ulong>(ulong.MaxValue));
+        var (start, source, least) = (new Vector<long>(at), new Vector<long>(row), new Vector<long>(long.MaxValue));
         for (var place = 0; place < costVectors.Length; place++)
         {
             var reached = start + (costVectors[place] << 1) - prices[place];
             var known = distances[place];
             var isNearer = Vector.LessThan(reached, known);
-            var now = Vector.Min(reached, known);
+            var now = Vector.ConditionalSelect(isNearer, reached, known);
             distances[place] = now;
             sources[place] = Vector.ConditionalSelect(isNearer, source, sources[place]);
-            least = Vector.Min(least, Vector.AsVectorUInt64(now));
+            least = Vector.Min(least, now);
         }
 
-        var nearest = ulong.MaxValue;
-        for (var lane = 0; lane < Vector<ulong>.Count; lane++) nearest = Math.Min(nearest, least[lane]);
+        var nearest = long.MaxValue;
+        for (var lane = 0; lane < Vector<long>.Count; lane++) nearest = Math.Min(nearest, least[lane]);
         for (var column = costVectors.Length * Vector<long>.Count; column < cost.Length; column++)
         {
             var reached = at + (cost[column] << 1) - doubledPrice[column];
             if (reached < distance[column]) (distance[column], cameFrom[column]) = (reached, row);
-            nearest = Math.Min(nearest, (ulong)distance[column]);
+            nearest = Math.Min(nearest, distance[column]);
         }
 
         return nearest;
     }
 
-    /// <summary>A price is a sum along a path, which meets each row and column once; here it is doubled, and two are added.</summary>
+    /// <summary>A price is a sum along a path, which meets each row and column once; here sums of two of them are doubled, and stay below what stands for done.</summary>
     private static void RefuseOverflow(CostMatrix costs)
     {
-        var most = (1L << 59) / ((long)costs.Rows + costs.Columns + 2);
+        var most = (1L << 56) / ((long)costs.Rows + costs.Columns + 2);
         for (var row = 0; row < costs.Rows; row++)
         {
             foreach (var cost in costs.Row(row))

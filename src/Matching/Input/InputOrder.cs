@@ -45,19 +45,19 @@ internal static class InputOrder
 
     private static Member Sorted(Member member) => member with { Weegschaal = Sorted(member.Weegschaal), Place = Unsigned(member.Place) };
 
-    private static string Key(Member member) => Convert.ToHexString(CanonicalJson.Write(writer =>
-    {
-        writer.WriteStartObject();
-        InputWriter.WriteMember(writer, member);
-        writer.WriteEndObject();
-    }));
-
     private static string[] Sorted(IReadOnlyList<string> codes) => [.. codes.Order(StringComparer.Ordinal)];
 
     private static SortedDictionary<string, int> Sorted(IReadOnlyDictionary<string, int> answers) => new(answers.ToDictionary(), StringComparer.Ordinal);
 
     private static Pair[] Sorted(IReadOnlyList<Pair> pairs) =>
         [.. pairs.OrderBy(pair => pair.Newcomer, StringComparer.Ordinal).ThenBy(pair => pair.Group, StringComparer.Ordinal)];
+
+    private static string Key(Member member) => Convert.ToHexString(CanonicalJson.Write(writer =>
+    {
+        writer.WriteStartObject();
+        InputWriter.WriteMember(writer, member);
+        writer.WriteEndObject();
+    }));
 
     private static Spot? Unsigned(Spot? place) => place is null ? null : place with { Latitude = Unsigned(place.Latitude), Longitude = Unsigned(place.Longitude) };
 

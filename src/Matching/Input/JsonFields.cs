@@ -15,10 +15,7 @@ internal sealed class JsonFields
     private JsonFields(JsonElement element, string path, FaultList faults)
     {
         (this.path, this.faults) = (path, faults);
-        foreach (var property in element.EnumerateObject())
-        {
-            if (!fields.TryAdd(property.Name, property.Value)) faults.Add(At(property.Name), $"occurs twice");
-        }
+        foreach (var property in element.EnumerateObject()) Add(property);
     }
 
     /// <summary>Reads an object.</summary>
@@ -34,9 +31,9 @@ internal sealed class JsonFields
             return default;
         }
 
-        var fields = new JsonFields(element, path, faults);
-        var result = read(fields);
-        foreach (var name in fields.fields.Keys) faults.Add(fields.At(name), $"there is no such field");
+        var given = new JsonFields(element, path, faults);
+        var result = read(given);
+        foreach (var name in given.fields.Keys) faults.Add(given.At(name), $"there is no such field");
         return result;
     }
 
@@ -109,6 +106,11 @@ internal sealed class JsonFields
     public T RequiredObject<T>(string name, Func<JsonFields, T> read)
         where T : class => Required(name) is { } element ? Read(element, At(name), faults, read)! : null!;
 
+    private void Add(JsonProperty property)
+    {
+        if (!fields.TryAdd(property.Name, property.Value)) faults.Add(At(property.Name), $"occurs twice");
+    }
+
     private string At(string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private JsonElement? Optional(string name)
@@ -173,7 +175,7 @@ internal sealed class JsonFields
         }
 
         var list = new List<T>(given.GetArrayLength());
-        foreach (var item in given.EnumerateArray()) list.Add(read(item, FormattableString.Invariant($"{place}[{list.Count}]")));
+        foreach (var item in given.EnumerateArray()) list.Add(read(item, Places.Item(place, list.Count)));
         return list;
     }
 

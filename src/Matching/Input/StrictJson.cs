@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -36,7 +37,7 @@ internal static class StrictJson
         }
         catch (JsonException error)
         {
-            throw new InvalidInputException([FormattableString.Invariant($"file: not valid JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}")]);
+            throw new InvalidInputException([string.Create(CultureInfo.InvariantCulture, $"file: not valid JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}")]);
         }
     }
 

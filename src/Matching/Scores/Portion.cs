@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace SamenHier.Matching.Scores;
 
 /// <summary>A part of what a criterion gives at most, as an exact fraction between what it is at worst and at best.</summary>
 /// <param name="Low">The numerator at worst.</param>
 /// <param name="High">The numerator at best; the same where everything is known.</param>
 /// <param name="Whole">The denominator, more than 0.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Portion(Int128 Low, Int128 High, Int128 Whole)
 {
     /// <summary>All of it.</summary>

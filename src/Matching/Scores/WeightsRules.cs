@@ -60,7 +60,7 @@ internal static class WeightsRules
         if (curve.Count == 0) faults.Add("distanceCurve", $"is empty");
         for (var i = 0; i < curve.Count; i++)
         {
-            var at = FormattableString.Invariant($"distanceCurve[{i}]");
+            var at = Places.Item("distanceCurve", i);
             var (metres, perMille) = curve[i];
             if (metres < 0) faults.Add($"{at}.metres", $"{metres} is less than 0");
             if (perMille is < 0 or > FullPerMille) faults.Add($"{at}.perMille", $"{perMille} is not between 0 and {FullPerMille}");
@@ -79,7 +79,7 @@ internal static class WeightsRules
             if (codes.Count == 0) faults.Add($"vocabulary.{name}", $"is empty");
             for (var i = 0; i < codes.Count; i++)
             {
-                var at = FormattableString.Invariant($"vocabulary.{name}[{i}]");
+                var at = Places.Item($"vocabulary.{name}", i);
                 if (codes[i].Length is 0 or > LongestCode) faults.Add(at, $"{FaultList.Quote(codes[i])} has not 1 to {LongestCode} characters");
                 if (!seen.Add(codes[i])) faults.Add(at, $"{FaultList.Quote(codes[i])} occurs twice");
                 if (name == "requirements" && !RequirementCodes.All.Contains(codes[i], StringComparer.Ordinal)) faults.Add(at, $"no condition holds for {FaultList.Quote(codes[i])}");

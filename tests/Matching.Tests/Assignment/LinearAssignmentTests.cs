@@ -114,7 +114,7 @@ public class LinearAssignmentTests
     {
         var random = new Random(7);
         const int Size = 20;
-        var largest = (1L << 59) / ((2 * Size) + 2);
+        var largest = (1L << 56) / ((2 * Size) + 2);
         for (var round = 0; round < 50; round++)
         {
             var costs = new CostMatrix(Size, Size, [.. Enumerable.Range(0, Size * Size).Select(_ => random.Next(3) == 0 ? largest : -largest)]);

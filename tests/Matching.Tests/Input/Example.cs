@@ -1,3 +1,4 @@
+using System.Text;
 using SamenHier.Matching.Input;
 
 namespace SamenHier.Matching.Tests.Input;
@@ -36,6 +37,16 @@ internal static class Example
         }
         """;
 
+    /// <summary>The file with something else instead of a piece of it.</summary>
+    /// <param name="piece">The piece, where it first stands.</param>
+    /// <param name="instead">What stands there instead.</param>
+    public static byte[] With(string piece, string instead)
+    {
+        var at = File.IndexOf(piece, StringComparison.Ordinal);
+        Assert.True(at >= 0, piece);
+        return Encoding.UTF8.GetBytes($"{File[..at]}{instead}{File[(at + piece.Length)..]}");
+    }
+
     /// <summary>The round.</summary>
-    public static MatchingInput Round() => InputJson.Read(System.Text.Encoding.UTF8.GetBytes(File));
+    public static MatchingInput Round() => InputJson.Read(Encoding.UTF8.GetBytes(File));
 }

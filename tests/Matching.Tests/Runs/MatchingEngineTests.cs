@@ -1,5 +1,4 @@
 using System.Globalization;
-using SamenHier.Matching.Assignment;
 using SamenHier.Matching.Conditions;
 using SamenHier.Matching.Input;
 using SamenHier.Matching.Runs;
@@ -211,7 +210,7 @@ public sealed class MatchingEngineTests
     {
         // The only way to a run is the engine; it has no public constructor and cannot be copied with changes.
         Assert.Empty(typeof(MatchingRun).GetConstructors());
-        Assert.Empty(typeof(MatchingRun).GetProperties().Where(property => property.SetMethod is { IsPublic: true } setter && !IsInit(setter)));
+        Assert.DoesNotContain(typeof(MatchingRun).GetProperties(), property => property.SetMethod is { IsPublic: true } setter && !IsInit(setter));
     }
 
     private static bool IsInit(System.Reflection.MethodInfo setter) =>

@@ -5,22 +5,22 @@ namespace SamenHier.Matching.Tests.Scores;
 
 public sealed class GreatCircleTests
 {
-    // A quarter and a half of a meridian of the sphere, and a degree of it; the others from published tables of distances between cities.
+    // A quarter and a half of a great circle, and a degree of it; the cities by the angle between two vectors, worked out elsewhere.
     [Theory]
     [InlineData(0, 0, 90, 0, 10_007_557)]
     [InlineData(90, 12, -90, 77, 20_015_115)]
     [InlineData(0, 0, 0, 180, 20_015_115)]
     [InlineData(52, 5, 53, 5, 111_195)]
     [InlineData(0, 179.5, 0, -179.5, 111_195)]
-    [InlineData(52.3731, 4.8926, 51.9225, 4.4792, 57_500)] // Amsterdam - Rotterdam
-    [InlineData(52.3731, 4.8926, 48.8566, 2.3522, 430_000)] // Amsterdam - Paris
-    [InlineData(51.5074, -0.1278, 40.7128, -74.0060, 5_570_000)] // London - New York
-    [InlineData(15.3229, 38.9251, 52.3731, 4.8926, 4_974_000)] // Asmara - Amsterdam
-    public void Distances_are_those_of_the_tables(double latitude, double longitude, double toLatitude, double toLongitude, int metres)
+    [InlineData(52.3731, 4.8926, 51.9225, 4.4792, 57_499)] // Amsterdam - Rotterdam
+    [InlineData(52.3731, 4.8926, 48.8566, 2.3522, 430_075)] // Amsterdam - Paris
+    [InlineData(51.5074, -0.1278, 40.7128, -74.0060, 5_570_230)] // London - New York
+    [InlineData(15.3229, 38.9251, 52.3731, 4.8926, 5_091_927)] // Asmara - Amsterdam
+    public void Distances_are_those_worked_out_in_another_way(double latitude, double longitude, double toLatitude, double toLongitude, int metres)
     {
         var range = GreatCircle.Between(new(latitude, longitude, 0), new(toLatitude, toLongitude, 0));
 
-        Assert.InRange(range.LeastMetres, metres * 0.995, metres * 1.005);
+        Assert.InRange(range.LeastMetres, metres - 2, metres + 2);
         Assert.Equal(range.LeastMetres, range.MostMetres);
         Assert.Equal(range, GreatCircle.Between(new(toLatitude, toLongitude, 0), new(latitude, longitude, 0)));
     }

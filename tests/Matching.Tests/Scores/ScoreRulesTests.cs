@@ -33,7 +33,7 @@ public sealed class ScoreRulesTests
         var moved = random.Next(group.Members.Count);
         var member = group.Members[moved] with { Place = group.Members[moved].Place ?? RandomRounds.NextSpot(random) };
 
-        AssertNotLower(newcomer, With(group, moved, member), newcomer, With(group, moved, member with { Place = Towards(member.Place!, newcomer.Place!, random.NextDouble()) }));
+        AssertNotLower(newcomer, With(group, moved, member), newcomer, With(group, moved, member with { Place = Towards(member.Place, newcomer.Place, random.NextDouble()) }));
     });
 
     [Fact]
@@ -170,7 +170,12 @@ public sealed class ScoreRulesTests
     {
         var left = 100_000;
         var criteria = new Dictionary<string, int>();
-        foreach (var criterion in CriterionCodes.All.SkipLast(1)) left -= criteria[criterion] = random.Next(left + 1);
+        foreach (var criterion in CriterionCodes.All.SkipLast(1))
+        {
+            criteria[criterion] = random.Next(left + 1);
+            left -= criteria[criterion];
+        }
+
         criteria[CriterionCodes.All[^1]] = left;
 
         var (metres, perMille) = (0, 1000);

@@ -52,7 +52,7 @@ public sealed class ScorerTests
         Assert.Equal(new("afstand", 12_500, 0, 25_000, 25_000), Line("afstand", newcomer, Group));
         Assert.Equal(new("afstand", 12_500, 0, 25_000, 25_000), Line("afstand", Newcomer, Group with { Members = [new() { Place = North(3) }] }));
         Assert.Equal(new("afstand", 21_875, 18_750, 25_000, 25_000), Line("afstand", newcomer, Group with { Members = [new(), new() { Place = North(3) }] }));
-        Assert.Equal(new("afstand", 17_500, 12_500, 22_500, 25_000), Line("afstand", newcomer, Group with { Members = [new() { Place = North(10) with { RadiusMetres = 5000 } }] }), Near);
+        Assert.Equal(new("afstand", 18_750, 12_500, 25_000, 25_000), Line("afstand", newcomer, Group with { Members = [new() { Place = North(10) with { RadiusMetres = 5000 } }] }), Near);
     }
 
     [Theory]
