@@ -8,6 +8,7 @@ using SamenHier.Casework.Audit;
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Contents;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
@@ -78,7 +79,7 @@ public static class CaseworkServices
         .AddSingleton(p => new Outbox(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
         .AddSingleton(p => new ParticipantDirectory(
             p.Get<IDatabase>(), p.Get<IDbContextFactory<CaseworkContext>>(), p.Get<OwnerKeys>(), p.Get<LookupKey>()))
-        .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<Scrubber>()))
+        .AddSingleton(p => new Eraser(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<Scrubber>(), p.Get<TimeProvider>()))
         .AddSingleton(p => new CodeAttempts(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<LookupKey>()))
         .AddSingleton(p => new QuestionRecords(p.Get<IDatabase>(), p.Get<OwnerKeys>()))
         .AddSingleton(p => new GroupDirectory(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>()))
@@ -95,7 +96,10 @@ public static class CaseworkServices
         .AddSingleton(p => new ContentStore(p.Get<IDatabase>(), p.Get<IWriteGate>()))
         .AddSingleton(p => new AuditLog(p.Get<IDatabase>(), p.Get<IWriteGate>()))
         .AddSingleton(p => new AlertBox(p.Get<IDatabase>(), p.Get<IWriteGate>()))
-        .AddSingleton<CaseSignals>();
+        .AddSingleton(p => new RoundStore(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<IDataProtectionProvider>(), p.Get<TimeProvider>()))
+        .AddSingleton(p => new MatchBoard(p.Get<IDatabase>(), p.Get<IWriteGate>(), p.Get<OwnerKeys>(), p.Get<TimeProvider>()))
+        .AddSingleton<CaseSignals>()
+        .AddSingleton<NoticeSignals>();
 
     private static T Get<T>(this IServiceProvider provider) where T : notnull => provider.GetRequiredService<T>();
 }

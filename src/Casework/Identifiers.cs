@@ -34,6 +34,30 @@ public readonly record struct CaseId(Guid Value)
     public override string ToString() => Value.ToString("N");
 }
 
+/// <summary>Names one round of matching.</summary>
+/// <param name="Value">An identifier that says nothing about anybody; newer ones sort later.</param>
+public readonly record struct RoundId(Guid Value)
+{
+    /// <summary>Gives an identifier for a round that is new.</summary>
+    /// <param name="at">When it is worked out.</param>
+    public static RoundId New(DateTimeOffset at) => new(Guid.CreateVersion7(at));
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString("N");
+}
+
+/// <summary>Names one proposal: that a newcomer and a group be matched.</summary>
+/// <param name="Value">An identifier that says nothing about anybody; newer ones sort later.</param>
+public readonly record struct ProposalId(Guid Value)
+{
+    /// <summary>Gives an identifier for a proposal that is new.</summary>
+    /// <param name="at">When it is made.</param>
+    public static ProposalId New(DateTimeOffset at) => new(Guid.CreateVersion7(at));
+
+    /// <inheritdoc />
+    public override string ToString() => Value.ToString("N");
+}
+
 /// <summary>Names one person who works at the desk; the same as their account's.</summary>
 /// <param name="Value">A random identifier.</param>
 public readonly record struct StaffId(Guid Value)

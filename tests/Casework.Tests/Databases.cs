@@ -7,6 +7,7 @@ using SamenHier.Casework.Audit;
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Contents;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
@@ -133,6 +134,10 @@ public sealed class Node(IServiceProvider services)
     public AuditLog Audit => services.GetRequiredService<AuditLog>();
 
     public AlertBox Alerts => services.GetRequiredService<AlertBox>();
+
+    public RoundStore Rounds => services.GetRequiredService<RoundStore>();
+
+    public MatchBoard Matches => services.GetRequiredService<MatchBoard>();
 
     internal Scrubber Scrubber => services.GetRequiredService<Scrubber>();
 

@@ -237,12 +237,21 @@ public sealed class GroupTests(PostgresServer postgres)
         Assert.Equal(group, (await node.Directory.ExportAsync("000000000001", CancellationToken.None))!.Group);
     }
 
-    /// <summary>Matches a group past the store: a later release writes this row when a match becomes final.</summary>
-    internal static Task<int> MatchAsync(TestDatabase database, GroupId group, ParticipantId newcomer)
+    /// <summary>Matches a group past the store, with three acts that are only rows.</summary>
+    internal static async Task MatchAsync(TestDatabase database, GroupId group, ParticipantId newcomer)
     {
         var (open, close) = database.Options.Provider is CaseworkOptions.Sqlite ? ("x'", "'") : ("'\\x", "'");
-        return database.RunAsync(
-            $"INSERT INTO group_newcomers (group_id, participant_id, since) VALUES ({Literal(group.ToBytes())}, {Literal(newcomer.ToBytes())}, 0)");
+        var (id, of, who) = (Literal(RowId.Write(Guid.NewGuid())), Literal(group.ToBytes()), Literal(newcomer.ToBytes()));
+        await database.RunAsync($"""
+            INSERT INTO match_rounds (id, at, newcomers, groups, proposals, content) VALUES ({id}, 0, 1, 1, 1, {id});
+            INSERT INTO proposals (id, version, round_id, participant_id, group_id, state, made_at, card) VALUES ({id}, 1, {id}, {who}, {of}, 0, 0, {id});
+            INSERT INTO match_acts (proposal_id, kind, at, staff_id) VALUES ({id}, 1, 0, {id});
+            INSERT INTO match_acts (proposal_id, kind, at, after_kind) VALUES ({id}, 2, 0, 1);
+            INSERT INTO match_acts (proposal_id, kind, at, after_kind) VALUES ({id}, 3, 0, 2);
+            UPDATE proposals SET state = 3, last_act = 3 WHERE id = {id};
+            INSERT INTO group_newcomers (group_id, participant_id, since, proposal_id, state, act_builder, act_newcomer, act_group)
+            VALUES ({of}, {who}, 0, {id}, 3, 1, 2, 3)
+            """);
 
         string Literal(byte[] bytes) => open + Convert.ToHexString(bytes) + close;
     }

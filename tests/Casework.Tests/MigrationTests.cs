@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
 using SamenHier.Casework.Records;
+using SamenHier.Casework.Tests.Matches;
 using SamenHier.Tests.Support;
 
 namespace SamenHier.Casework.Tests;
@@ -49,7 +51,7 @@ public sealed class MigrationTests(PostgresServer postgres)
         await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Database.PrepareAsync(CancellationToken.None))));
         await nodes[0].Database.PrepareAsync(CancellationToken.None);
 
-        Assert.Equal(6, await database.CountAsync("\"__EFMigrationsHistory\""));
+        Assert.Equal(7, await database.CountAsync("\"__EFMigrationsHistory\""));
     }
 
     [Fact]
@@ -162,6 +164,25 @@ public sealed class MigrationTests(PostgresServer postgres)
         Assert.Equal((group, null, null, null), (before.Group!.Id, before.Group.Profile.PlainTown, before.Town, before.Case));
         Assert.Equal(8, (await next.MessagesAsync(founder.Conversation)).Count);
         Assert.Equal(asked.Id, (await founder.ReadAsync(next)).Case!.Id);
+    }
+
+    [Theory, On(Provider.Sqlite), On(Provider.Postgres)]
+    public async Task A_database_of_the_release_before_matches_keeps_what_it_has_and_takes_them(Provider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, postgres);
+        var desk = await Matchmaking.StartAsync(database);
+        var matched = await desk.ReachAsync(ProposalState.Final);
+        var (newcomer, circle) = (await desk.NewcomerAsync(), await desk.GroupAsync());
+        await using (var context = await desk.Node.Services.GetRequiredService<IDbContextFactory<CaseworkContext>>().CreateDbContextAsync())
+            await context.GetService<IMigrator>().MigrateAsync("20261122150000_Cases");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => desk.Node.LoadAsync(newcomer.Conversation));
+
+        var next = await database.StartNodeAsync();
+        Assert.Null((await circle.Coordinator.ReadAsync(next)).Group!.Profile.HasWomen);
+        Assert.Equal((null, 0), ((await matched.Newcomer.ReadAsync(next)).Group, await Matchmaking.MatchesAsync(database)));
+        var again = new Matchmaking(next, database.Time);
+        await again.RunAsync();
+        Assert.Equal(2, (await again.ListAsync()).Count);
     }
 
     private static IRelationalModel ModelOf(Node node)

@@ -34,6 +34,14 @@ internal sealed record SealedCell(KeyOwner Owner, Cell Cell, byte[] Value)
             database,
             "SELECT participant_id, conversation_id, content, sequence, language FROM message_translations",
             row => Cell.TranslationContent((byte[])row[1], (long)row[3], (string)row[4])),
+        .. await ReadAsync(database, "SELECT participant_id, id, card FROM proposals", row => Cell.ProposalCard(Proposal(row[1]))),
+        .. await ReadAsync(database, "SELECT participant_id, id, for_newcomer FROM proposals WHERE for_newcomer IS NOT NULL", row => Cell.ProposalForNewcomer(Proposal(row[1]))),
+        .. await ReadAsync(database, "SELECT participant_id, id, end_words FROM proposals WHERE end_words IS NOT NULL", row => Cell.ProposalEndWords(Proposal(row[1]))),
+        .. await ReadAsync(database, "SELECT participant_id, round_id, content FROM match_round_newcomers", row => Cell.RoundNewcomer(Round(row[1]))),
+        .. await ReadAsync(database, "SELECT participant_id, group_id, content FROM pair_overrides", row => Cell.OverrideReason(new(RowId.Read((byte[])row[1])))),
+        .. await ReadAsync(
+            database, "SELECT group_id, id, for_group FROM proposals WHERE for_group IS NOT NULL", row => Cell.ProposalForGroup(Proposal(row[1])), KeyOwnerKind.Group),
+        .. await ReadAsync(database, "SELECT group_id, round_id, content FROM match_round_groups", row => Cell.RoundGroup(Round(row[1])), KeyOwnerKind.Group),
         .. await ReadAsync(database, "SELECT id, id, content FROM groups", _ => Cell.GroupContent, KeyOwnerKind.Group),
         .. await ReadAsync(database, "SELECT id, id, plan FROM groups WHERE plan IS NOT NULL", _ => Cell.GroupPlan, KeyOwnerKind.Group),
         .. await ReadAsync(database, "SELECT group_id, group_id, content FROM group_invitations", _ => Cell.InvitationCode, KeyOwnerKind.Group),
@@ -75,6 +83,10 @@ internal sealed record SealedCell(KeyOwner Owner, Cell Cell, byte[] Value)
             return false;
         }
     }
+
+    private static ProposalId Proposal(object id) => new(RowId.Read((byte[])id));
+
+    private static RoundId Round(object id) => new(RowId.Read((byte[])id));
 
     private static CaseId Case(object id) => new(RowId.Read((byte[])id));
 

@@ -26,11 +26,15 @@ public sealed class AuditLog
     /// <summary>Adds a line. What it is about is shown only after it is stored.</summary>
     /// <exception cref="ArgumentException">Its action or its subject is longer than it may be.</exception>
     /// <exception cref="StoreUnavailableException">The database failed; then nothing may be shown.</exception>
-    public Task WriteAsync(AuditLine line, CancellationToken cancellationToken)
+    public Task WriteAsync(AuditLine line, CancellationToken cancellationToken) => gate.TryWriteAsync([Put(line)], cancellationToken);
+
+    /// <summary>The statement that adds a line, for a unit that stores what was done together with it.</summary>
+    /// <exception cref="ArgumentException">Its action or its subject is longer than it may be.</exception>
+    internal static Statement Put(AuditLine line)
     {
         if (line.Action.Length > LongestAction || line.Subject.Length > LongestSubject)
             throw new ArgumentException("A line of the audit log holds identifiers and codes, which are short.", nameof(line));
-        var add = new Statement(
+        return new(
             Add,
             [
                 Parameter.Bytes("@id", RowId.Write(Guid.CreateVersion7(line.At))),
@@ -39,7 +43,6 @@ public sealed class AuditLog
                 Parameter.Text("@action", line.Action),
                 Parameter.Text("@subject", line.Subject),
             ]);
-        return gate.TryWriteAsync([add], cancellationToken);
     }
 
     /// <summary>The latest lines, the newest first; of one subject, or of all.</summary>

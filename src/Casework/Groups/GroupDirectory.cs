@@ -5,7 +5,7 @@ using SamenHier.Casework.Storage;
 
 namespace SamenHier.Casework.Groups;
 
-/// <summary>Finds and lists groups, and sets who guides one; all else of a group is changed by turns.</summary>
+/// <summary>Finds and lists groups, and sets what the desk knows of one: who guides it, whether there are women in it. All else is changed by turns.</summary>
 public sealed class GroupDirectory
 {
     private static readonly string SelectAll = GroupReader.Select("IN (SELECT id FROM groups)");
@@ -13,6 +13,8 @@ public sealed class GroupDirectory
     private static readonly string SelectOf = GroupReader.SelectOf("@participant");
 
     private const string SetBuilder = "UPDATE groups SET builder = @builder, version = version + 1 WHERE id = @group AND version = @expected_version";
+
+    private const string SetWomen = "UPDATE groups SET has_women = @has_women, version = version + 1 WHERE id = @group AND version = @expected_version";
 
     private readonly IDatabase database;
     private readonly IWriteGate gate;
@@ -53,18 +55,19 @@ public sealed class GroupDirectory
 
     /// <summary>Sets the community builder who guides a group; null for nobody. False when the group was changed since it was read, or is gone.</summary>
     /// <exception cref="StoreUnavailableException">The database failed.</exception>
-    public Task<bool> TrySetBuilderAsync(GroupId group, long expectedVersion, StaffId? builder, CancellationToken cancellationToken) => gate.TryWriteAsync(
-        [
-            new(
-                SetBuilder,
-                [
-                    Parameter.Bytes("@group", group.ToBytes()),
-                    Parameter.Number("@expected_version", expectedVersion),
-                    Parameter.Text("@builder", builder?.ToString()),
-                ],
-                MustChangeOneRow: true),
-        ],
-        cancellationToken);
+    public Task<bool> TrySetBuilderAsync(GroupId group, long expectedVersion, StaffId? builder, CancellationToken cancellationToken) =>
+        TrySetAsync(SetBuilder, group, expectedVersion, Parameter.Text("@builder", builder?.ToString()), cancellationToken);
+
+    /// <summary>Sets whether there are women in a group; null for not known. False when the group was changed since it was read, or is gone.</summary>
+    /// <exception cref="StoreUnavailableException">The database failed.</exception>
+    public Task<bool> TrySetWomenAsync(GroupId group, long expectedVersion, bool? hasWomen, CancellationToken cancellationToken) =>
+        TrySetAsync(SetWomen, group, expectedVersion, Parameter.FlagOrNull("@has_women", hasWomen), cancellationToken);
+
+    private Task<bool> TrySetAsync(string sql, GroupId group, long expectedVersion, Parameter value, CancellationToken cancellationToken)
+    {
+        Parameter[] parameters = [Parameter.Bytes("@group", group.ToBytes()), Parameter.Number("@expected_version", expectedVersion), value];
+        return gate.TryWriteAsync([new(sql, parameters, MustChangeOneRow: true)], cancellationToken);
+    }
 
     private static string SelectSeen(StaffMember viewer, string condition) =>
         GroupReader.Select($"IN (SELECT g.id FROM groups g {ViewerLimits.GroupJoins} WHERE {condition} AND {ViewerLimits.OnGroups(viewer)})");

@@ -13,4 +13,7 @@ public sealed record GroupProfile(
 {
     /// <summary>Its town by its usual Dutch name, by which the desk knows whose it is; null when not known. Stored in the clear.</summary>
     public string? PlainTown { get; init; }
+
+    /// <summary>Whether there are women among the members, as the desk noted for newcomers who ask for it; null when not known.</summary>
+    public bool? HasWomen { get; init; }
 }

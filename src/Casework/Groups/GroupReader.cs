@@ -17,7 +17,7 @@ internal sealed class GroupReader(OwnerKeys keys)
     // PostgreSQL looks through all answers of a small table for somebody who has no group.
     private static readonly CompositeFormat Text = CompositeFormat.Parse("""
         SELECT g.id, g.wrapped_key, g.version, g.kind, g.content, g.plan, g.formed_at, g.sent_at, g.builder,
-            i.content, i.expires_at, i.uses_left, n.participant_id, g.town
+            i.content, i.expires_at, i.uses_left, n.participant_id, g.town, g.has_women
         FROM groups g LEFT JOIN group_invitations i ON i.group_id = g.id LEFT JOIN group_newcomers n ON n.group_id = g.id
         WHERE g.id {0} ORDER BY g.formed_at, g.id;
         SELECT m.group_id, m.participant_id, p.wrapped_key, m.seat, m.joined_at, p.language, p.state
@@ -64,7 +64,11 @@ internal sealed class GroupReader(OwnerKeys keys)
         return new(
             id,
             row.GetInt64(2),
-            new(row.GetString(3), content.Name, content.Town, row.Time(6), row.TimeOrNull(7), content.Arrival, row.TextOrNull(8)) { PlainTown = row.TextOrNull(13) },
+            new(row.GetString(3), content.Name, content.Town, row.Time(6), row.TimeOrNull(7), content.Arrival, row.TextOrNull(8))
+            {
+                PlainTown = row.TextOrNull(13),
+                HasWomen = row.FlagOrNull(14),
+            },
             [],
             PlanContent.Open(cipher, row.BytesOrNull(5)),
             row.BytesOrNull(9) is { } code ? new(cipher.OpenText(Cell.InvitationCode, code), row.Time(10), row.GetInt32(11)) : null,

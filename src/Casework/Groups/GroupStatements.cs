@@ -12,17 +12,19 @@ namespace SamenHier.Casework.Groups;
 internal sealed class GroupStatements(GroupCommit commit, OwnerCipher cipher, LookupHashes hashes, DateTimeOffset now)
 {
     private const string Add = """
-        INSERT INTO groups (id, wrapped_key, version, kind, content, formed_at, sent_at, builder, town)
-        VALUES (@group, @wrapped_key, 1, @kind, @content, @formed_at, @sent_at, @builder, @town)
+        INSERT INTO groups (id, wrapped_key, version, kind, content, formed_at, sent_at, builder, town, has_women)
+        VALUES (@group, @wrapped_key, 1, @kind, @content, @formed_at, @sent_at, @builder, @town, @has_women)
         """;
 
     private const string Claim = "UPDATE groups SET version = version + 1 WHERE id = @group AND version = @expected_version";
 
     private const string Drop = "DELETE FROM groups WHERE id = @group AND version = @expected_version";
 
+    // What the desk noted of the group no turn takes away.
     private const string SetProfile = """
         UPDATE groups
-        SET kind = @kind, content = @content, formed_at = @formed_at, sent_at = @sent_at, builder = @builder, town = @town
+        SET kind = @kind, content = @content, formed_at = @formed_at, sent_at = @sent_at, builder = @builder, town = @town,
+            has_women = COALESCE(@has_women, has_women)
         WHERE id = @group
         """;
 
@@ -117,6 +119,7 @@ internal sealed class GroupStatements(GroupCommit commit, OwnerCipher cipher, Lo
         Parameter.TimeOrNull("@sent_at", profile.SentAt),
         Parameter.Text("@builder", profile.Builder),
         Parameter.Text("@town", profile.PlainTown),
+        Parameter.FlagOrNull("@has_women", profile.HasWomen),
     ];
 
     private static Parameter Member(ParticipantId participant) => Parameter.Bytes("@member", participant.ToBytes());

@@ -1,4 +1,5 @@
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Records;
 using SamenHier.Casework.Storage;
@@ -25,10 +26,15 @@ public sealed class Eraser
     private readonly IDatabase database;
     private readonly IWriteGate gate;
     private readonly Scrubber scrubber;
+    private readonly TimeProvider time;
     private readonly GroupDeparture departure;
+    private readonly PartyReader parties;
 
-    internal Eraser(IDatabase database, IWriteGate gate, OwnerKeys keys, Scrubber scrubber) =>
-        (this.database, this.gate, this.scrubber, departure) = (database, gate, scrubber, new(database, keys));
+    internal Eraser(IDatabase database, IWriteGate gate, OwnerKeys keys, Scrubber scrubber, TimeProvider time)
+    {
+        (this.database, this.gate, this.scrubber, this.time) = (database, gate, scrubber, time);
+        (departure, parties) = (new(database, keys), new(database, keys));
+    }
 
     /// <summary>Erases a participant; false when there is none.</summary>
     /// <exception cref="StoreUnavailableException">The database could not be written.</exception>
@@ -73,11 +79,13 @@ public sealed class Eraser
         return erased;
     }
 
-    private Task<bool> EraseAsync(ParticipantId participant, Statement claim, CancellationToken cancellationToken)
+    private async Task<bool> EraseAsync(ParticipantId participant, Statement claim, CancellationToken cancellationToken)
     {
+        // A group that waits for them, or is matched with them, hears of it.
+        var told = ProposalStatements.TellThatNewcomerIsGone(await parties.FindToldAsync(participant, cancellationToken), time.GetUtcNow());
         Statement[] unit =
-            [claim, .. GroupDeparture.Of(participant), new(Delete, [Id(participant)], MustChangeOneRow: true), Scrubber.MakeDue()];
-        return departure.RunAsync(participant, () => gate.TryWriteAsync(unit, cancellationToken), cancellationToken);
+            [claim, .. GroupDeparture.Of(participant), .. told, new(Delete, [Id(participant)], MustChangeOneRow: true), Scrubber.MakeDue()];
+        return await departure.RunAsync(participant, () => gate.TryWriteAsync(unit, cancellationToken), cancellationToken);
     }
 
     private static Parameter Id(ParticipantId participant) => Parameter.Bytes("@participant", participant.ToBytes());

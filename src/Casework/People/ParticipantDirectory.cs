@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Questions;
@@ -61,7 +62,7 @@ public sealed class ParticipantDirectory
         var row = await ReadAsync(
             context => context.Participants
                 .Include(p => p.Answers).Include(p => p.Consents).Include(p => p.Requests).Include(p => p.Unanswered)
-                .Include(p => p.Newsletter).Include(p => p.Seat).Include(p => p.Match)
+                .Include(p => p.Newsletter).Include(p => p.Seat).Include(p => p.Match).Include(p => p.Proposals)
                 .AsSplitQuery().SingleOrDefaultAsync(hasCode, cancellationToken),
             cancellationToken);
         return row is null ? null : Export(row, Cipher(row));
@@ -119,5 +120,7 @@ public sealed class ParticipantDirectory
         Newsletter = row.Newsletter?.State ?? NewsletterState.None,
         NewsletterAddress = row.Newsletter is { } newsletter ? NewsletterContent.Open(cipher, newsletter.Content).Address : null,
         Group = row.Seat?.GroupId ?? row.Match?.GroupId,
+        Proposals = [.. row.Proposals.OrderBy(p => p.MadeAt).ThenBy(p => p.Id.ToString(), StringComparer.Ordinal)
+            .Select(p => new ProposalSummary(p.Id, p.GroupId, p.State, p.MadeAt, p.EndBy, p.EndReason, p.EndedAt))],
     };
 }

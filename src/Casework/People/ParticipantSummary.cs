@@ -1,3 +1,4 @@
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Questions;
 
@@ -34,4 +35,7 @@ public sealed record ParticipantExport(
 
     /// <summary>The group in which they have a seat, or with which they are matched; null for none.</summary>
     public GroupId? Group { get; init; }
+
+    /// <summary>The proposals and matches with groups, oldest first; of a newcomer.</summary>
+    public IReadOnlyList<ProposalSummary> Proposals { get; init; } = [];
 }

@@ -39,6 +39,20 @@ internal readonly record struct Cell(string Column, byte[] Row)
 
     public static Cell DraftContent(CaseId @case, StaffId by) => new("case_drafts.content", [.. @case.ToBytes(), .. by.ToBytes()]);
 
+    public static Cell ProposalCard(ProposalId proposal) => new("proposals.card", proposal.ToBytes());
+
+    public static Cell ProposalForNewcomer(ProposalId proposal) => new("proposals.for_newcomer", proposal.ToBytes());
+
+    public static Cell ProposalForGroup(ProposalId proposal) => new("proposals.for_group", proposal.ToBytes());
+
+    public static Cell ProposalEndWords(ProposalId proposal) => new("proposals.end_words", proposal.ToBytes());
+
+    public static Cell OverrideReason(GroupId group) => new("pair_overrides.content", group.ToBytes());
+
+    public static Cell RoundNewcomer(RoundId round) => new("match_round_newcomers.content", round.ToBytes());
+
+    public static Cell RoundGroup(RoundId round) => new("match_round_groups.content", round.ToBytes());
+
     public static Cell Response(byte[] conversation, byte[] activity) => new("seen_activities.response", [.. conversation, .. activity]);
 
     public static Cell MessageBody(byte[] conversation, long sequence) => new("messages.body", Message(conversation, sequence));

@@ -18,6 +18,8 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
         configurationBuilder.Properties<ParticipantId>().HaveConversion<ParticipantIdConverter>();
         configurationBuilder.Properties<GroupId>().HaveConversion<GroupIdConverter>();
         configurationBuilder.Properties<CaseId>().HaveConversion<CaseIdConverter>();
+        configurationBuilder.Properties<RoundId>().HaveConversion<RoundIdConverter>();
+        configurationBuilder.Properties<ProposalId>().HaveConversion<ProposalIdConverter>();
         configurationBuilder.Properties<StaffId>().HaveConversion<StaffIdConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMillisecondsConverter>();
     }
@@ -159,6 +161,7 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.SentAt).HasColumnName("sent_at");
             row.Property(r => r.Builder).HasColumnName("builder");
             row.Property(r => r.Town).HasColumnName("town");
+            row.Property(r => r.HasWomen).HasColumnName("has_women");
             row.HasIndex(r => r.Town);
         });
         modelBuilder.Entity<GroupMemberRow>(row =>
@@ -188,6 +191,11 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.GroupId).HasColumnName("group_id").ValueGeneratedNever();
             row.Property(r => r.ParticipantId).HasColumnName("participant_id");
             row.Property(r => r.Since).HasColumnName("since");
+            row.Property(r => r.ProposalId).HasColumnName("proposal_id");
+            row.Property(r => r.State).HasColumnName("state");
+            row.Property(r => r.ActBuilder).HasColumnName("act_builder");
+            row.Property(r => r.ActNewcomer).HasColumnName("act_newcomer");
+            row.Property(r => r.ActGroup).HasColumnName("act_group");
             row.HasOne<GroupRow>().WithOne().HasForeignKey<GroupNewcomerRow>(r => r.GroupId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<NoticeRow>(row =>
@@ -252,6 +260,7 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
             row.Property(r => r.Id).HasColumnName("id");
         });
         DeskModel.Add(modelBuilder);
+        MatchModel.Add(modelBuilder);
     }
 
     private sealed class ParticipantIdConverter() : ValueConverter<ParticipantId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
@@ -259,6 +268,10 @@ public sealed class CaseworkContext(DbContextOptions<CaseworkContext> options) :
     private sealed class GroupIdConverter() : ValueConverter<GroupId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
 
     private sealed class CaseIdConverter() : ValueConverter<CaseId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
+
+    private sealed class RoundIdConverter() : ValueConverter<RoundId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
+
+    private sealed class ProposalIdConverter() : ValueConverter<ProposalId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
 
     private sealed class StaffIdConverter() : ValueConverter<StaffId, byte[]>(id => id.ToBytes(), bytes => new(RowId.Read(bytes)));
 

@@ -1,6 +1,8 @@
+using SamenHier.Casework.Matches;
+
 namespace SamenHier.Casework.Records;
 
-/// <summary>With which newcomer a group is matched. Nothing here writes it yet: a match becomes final by three people's own acts.</summary>
+/// <summary>With which newcomer a group is matched. The database itself refuses a row without the three acts of its final proposal.</summary>
 public sealed class GroupNewcomerRow
 {
     /// <summary>Which group.</summary>
@@ -11,4 +13,19 @@ public sealed class GroupNewcomerRow
 
     /// <summary>Since when.</summary>
     public required DateTimeOffset Since { get; init; }
+
+    /// <summary>The proposal that became final: one of this very newcomer and group.</summary>
+    public required ProposalId ProposalId { get; init; }
+
+    /// <summary>Its state: final, as long as this row stands.</summary>
+    public required ProposalState State { get; init; }
+
+    /// <summary>The builder's act, which is stored.</summary>
+    public required ActKind ActBuilder { get; init; }
+
+    /// <summary>The newcomer's act, likewise.</summary>
+    public required ActKind ActNewcomer { get; init; }
+
+    /// <summary>The group's act, likewise.</summary>
+    public required ActKind ActGroup { get; init; }
 }

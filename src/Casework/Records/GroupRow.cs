@@ -32,4 +32,7 @@ public sealed class GroupRow
 
     /// <summary>Its town by its usual Dutch name; null when not known.</summary>
     public string? Town { get; init; }
+
+    /// <summary>Whether there are women among the members; null when not known.</summary>
+    public bool? HasWomen { get; init; }
 }

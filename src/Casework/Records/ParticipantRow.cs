@@ -53,6 +53,9 @@ public sealed class ParticipantRow
     /// <summary>The questions to which there was no sure answer.</summary>
     public ICollection<UnansweredQuestionRow> Unanswered { get; } = new List<UnansweredQuestionRow>();
 
+    /// <summary>The proposals and matches.</summary>
+    public ICollection<ProposalRow> Proposals { get; } = new List<ProposalRow>();
+
     /// <summary>The request for the newsletter.</summary>
     public NewsletterRow? Newsletter { get; init; }
 

@@ -9,6 +9,10 @@ internal static class RowId
 
     public static byte[] ToBytes(this CaseId id) => Write(id.Value);
 
+    public static byte[] ToBytes(this RoundId id) => Write(id.Value);
+
+    public static byte[] ToBytes(this ProposalId id) => Write(id.Value);
+
     public static byte[] ToBytes(this StaffId id) => Write(id.Value);
 
     public static byte[] Write(Guid id) => id.ToByteArray(bigEndian: true);

@@ -12,6 +12,10 @@ internal static class Columns
 
     public static string? TextOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
+    public static bool? FlagOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetBoolean(column);
+
+    public static int? NumberOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
     public static DateTimeOffset Time(this DbDataReader reader, int column) => DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
 
     public static DateTimeOffset? TimeOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Time(column);
@@ -21,6 +25,10 @@ internal static class Columns
     public static GroupId Group(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
 
     public static CaseId Case(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
+
+    public static RoundId Round(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
+
+    public static ProposalId Proposal(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
 
     public static StaffId Staff(this DbDataReader reader, int column) => new(RowId.Read(reader.GetFieldValue<byte[]>(column)));
 

@@ -18,6 +18,8 @@ internal readonly record struct Parameter(string Name, DbType Type, object? Valu
 
     public static Parameter Flag(string name, bool value) => new(name, DbType.Boolean, value);
 
+    public static Parameter FlagOrNull(string name, bool? value) => new(name, DbType.Boolean, value);
+
     public static Parameter Time(string name, DateTimeOffset value) => new(name, DbType.Int64, value.ToUnixTimeMilliseconds());
 
     public static Parameter TimeOrNull(string name, DateTimeOffset? value) => new(name, DbType.Int64, value?.ToUnixTimeMilliseconds());

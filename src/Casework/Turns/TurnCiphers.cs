@@ -1,3 +1,4 @@
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Protection;
 
 namespace SamenHier.Casework.Turns;
@@ -11,6 +12,9 @@ internal sealed record TurnCiphers(OwnerCipher Own)
 
     /// <summary>The wrapped key of a group that is new; null when it is stored.</summary>
     public byte[]? NewGroupKey { get; init; }
+
+    /// <summary>Who has to do with the proposal that the turn answers, or that ends with it; null when there is none.</summary>
+    public MatchParties? Parties { get; init; }
 
     /// <summary>Those of who is to be told something. Who is gone is missing.</summary>
     public IReadOnlyDictionary<ParticipantId, OwnerCipher> Recipients { get; init; } = new Dictionary<ParticipantId, OwnerCipher>();

@@ -1,6 +1,7 @@
 using SamenHier.Casework.Alerts;
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
@@ -85,6 +86,9 @@ public sealed record TurnCommit
 
     /// <summary>The case that this turn opens (version 0) or changes (the version that was read); another version in the store is a conflict. Null changes none.</summary>
     public CaseRecord? Case { get; init; }
+
+    /// <summary>What the person answers to a proposal; null for nothing. What it needs that does not stand any more is a conflict.</summary>
+    public ProposalAnswer? Proposal { get; init; }
 
     /// <summary>What somebody of the organisation is to be told outside the desk.</summary>
     public IReadOnlyList<Alert> Alerts { get; init; } = [];

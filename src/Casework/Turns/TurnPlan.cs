@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
@@ -84,12 +85,14 @@ internal sealed class TurnPlan(TurnCommit commit, TurnCiphers ciphers, LookupHas
             foreach (var statement in new GroupStatements(group, ciphers.Group!, hashes, now).All(ciphers.NewGroupKey)) yield return statement;
         }
 
+        foreach (var statement in AnswerStatements.Of(commit, ciphers.Parties, now)) yield return statement;
+
         // Those of whom the turn forgets have gone with them.
         foreach (var id in commit.Forgets is null ? commit.SaidNotices : [])
             yield return new(TurnSql.DropNotice, [Participant, Parameter.Bytes("@id", RowId.Write(id))], MustChangeOneRow: true);
         for (var i = 0; i < commit.Notices.Count; i++)
         {
-            if (ciphers.Recipients.TryGetValue(commit.Notices[i].To, out var recipient)) yield return AddNotice(commit.Notices[i], i, recipient);
+            if (ciphers.Recipients.TryGetValue(commit.Notices[i].To, out var recipient)) yield return NoticeStatements.Put(commit.Notices[i], i, recipient);
         }
 
         if (commit.Identity is { } identity) yield return new(TurnSql.PutIdentity, [Parameter.Bytes("@hash", hashes.Identity(identity)), Participant]);
@@ -266,21 +269,6 @@ internal sealed class TurnPlan(TurnCommit commit, TurnCiphers ciphers, LookupHas
             Parameter.Code("@delivery", (int)(message.Deliver ? DeliveryState.Pending : DeliveryState.None)),
             Parameter.Text("@replaces", message.Replaces),
         ]);
-
-    private static Statement AddNotice(AddressedNotice addressed, int place, OwnerCipher recipient)
-    {
-        // By time, then by place in the turn: the 12 bits after the time, which are random otherwise.
-        var id = RowId.Write(Guid.CreateVersion7(addressed.Notice.At));
-        (id[6], id[7]) = ((byte)((id[6] & 0xF0) | ((place >> 8) & 0x0F)), (byte)place);
-        return new(
-            TurnSql.AddNotice,
-            [
-                Parameter.Bytes("@recipient", addressed.To.ToBytes()),
-                Parameter.Bytes("@id", id),
-                Parameter.Time("@at", addressed.Notice.At),
-                Parameter.Bytes("@content", NoticeContent.Of(addressed.Notice).Seal(recipient, id)),
-            ]);
-    }
 
     private Statement ChangeNewsletter(NewsletterChange change)
     {

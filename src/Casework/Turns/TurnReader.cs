@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
@@ -29,14 +30,15 @@ internal sealed class TurnReader(IDatabase database, OwnerKeys keys)
         SELECT COUNT(*), (SELECT state FROM newsletter_requests WHERE participant_id = {0}) FROM person_requests WHERE participant_id = {0};
         SELECT id, content, at FROM notices WHERE participant_id = {0} ORDER BY at, id;
         SELECT {2} FROM cases c WHERE c.participant_id = {0} AND c.state <> 2;
+        {3};
         {1};
         SELECT s.participant_id, p.wrapped_key, s.activity_id, s.response, s.response_status
         FROM seen_activities s LEFT JOIN participants p ON p.id = s.participant_id
         WHERE s.conversation_id = @conversation AND s.key_hash = @key_hash
         """);
 
-    // State, answers, consents, requests and newsletter, notices, the case, then the group.
-    private const int ResultsOfParticipant = 6 + GroupReader.Results;
+    // State, answers, consents, requests and newsletter, notices, the case, the proposal, then the group.
+    private const int ResultsOfParticipant = 7 + GroupReader.Results;
 
     private static readonly string ForBoundParticipant = Select(BoundParticipant);
     private static readonly string ForGivenParticipant = Select("@participant");
@@ -70,7 +72,7 @@ internal sealed class TurnReader(IDatabase database, OwnerKeys keys)
     }
 
     private static string Select(string participant) =>
-        string.Format(CultureInfo.InvariantCulture, Text, participant, GroupReader.SelectOf(participant), CaseColumns.All);
+        string.Format(CultureInfo.InvariantCulture, Text, participant, GroupReader.SelectOf(participant), CaseColumns.All, ProposalColumns.SelectKnownTo(participant));
 
     private async Task<ConversationRecord?> ReadConversationAsync(DbDataReader reader, ConversationKey key, byte[] conversation, CancellationToken ct)
     {
@@ -133,12 +135,16 @@ internal sealed class TurnReader(IDatabase database, OwnerKeys keys)
         var open = await reader.ReadAsync(ct) ? CaseColumns.Read(reader, cipher) : null;
 
         await reader.NextResultAsync(ct);
+        var proposal = await reader.ReadAsync(ct) ? ProposalColumns.ReadKnownTo(reader, participant, cipher, keys) : null;
+
+        await reader.NextResultAsync(ct);
         return new(participant, version, current, profile, state, answers, consents, requests)
         {
             Group = (await groups.ReadAsync(reader, ct)).SingleOrDefault(),
             Notices = notices,
             Town = town,
             Case = open,
+            Proposal = proposal,
             Newsletter = newsletter,
         };
     }

@@ -1,5 +1,6 @@
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
@@ -56,6 +57,12 @@ public sealed record ParticipantRecord(
 
     /// <summary>Their case that is not closed; null for none.</summary>
     public CaseRecord? Case { get; init; }
+
+    /// <summary>
+    /// The proposal that they know of, with what they may see of it: of a newcomer one that is approved, accepted or final; of a member of a group
+    /// one that the newcomer has accepted, or that is final. Null for none.
+    /// </summary>
+    public Proposal? Proposal { get; init; }
 
     /// <summary>Where their newsletter stands.</summary>
     public NewsletterState Newsletter { get; init; }

@@ -98,12 +98,6 @@ internal static class TurnSql
         VALUES (@conversation, @sequence, @participant, @activity_id, @at, @body, @delivery, @replaces)
         """;
 
-    // Who is gone by now is told nothing.
-    public const string AddNotice = """
-        INSERT INTO notices (participant_id, id, at, content)
-        SELECT @recipient, @id, @at, @content WHERE EXISTS (SELECT 1 FROM participants WHERE id = @recipient)
-        """;
-
     public const string DropNotice = "DELETE FROM notices WHERE participant_id = @participant AND id = @id";
 
     public const string PutNewsletter = """

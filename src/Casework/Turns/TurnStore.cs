@@ -1,5 +1,6 @@
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Protection;
 using SamenHier.Casework.Records;
 using SamenHier.Casework.Storage;
@@ -64,7 +65,8 @@ public sealed class TurnStore
     /// <summary>Stores a turn in one transaction. Cancelling counts until the turn is handed to the writer, not after.</summary>
     /// <exception cref="ArgumentException">
     /// The messages' sequences do not follow the expected one without a gap; a stored participant would take another's place; somebody who is
-    /// made by this turn would change a group; a new group has no profile or no member; or the case is another's, or its turn is nobody's.
+    /// made by this turn would change a group; a new group has no profile or no member; the case is another's, or its turn is nobody's; or a
+    /// proposal is declined for a reason that there is not, or answered by who is forgotten.
     /// </exception>
     /// <exception cref="StoreUnavailableException">The database failed; nothing is known to be stored.</exception>
     public async Task<CommitOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
@@ -73,6 +75,7 @@ public sealed class TurnStore
         RequireNewSuccessor(commit);
         RequireSoundGroup(commit);
         RequireSoundCase(commit);
+        RequireSoundAnswer(commit);
         var hashes = await lookup.HashesAsync(cancellationToken);
         if (commit.Forgets is { } forgotten) return await ForgetAsync(commit, forgotten, hashes, cancellationToken);
 
@@ -119,6 +122,13 @@ public sealed class TurnStore
         if (commit.Case is not { } record) return;
         CaseStatements.RequireSound(record);
         if (record.Participant != commit.Participant) throw new ArgumentException("A turn changes no case of somebody else.", nameof(commit));
+    }
+
+    private static void RequireSoundAnswer(TurnCommit commit)
+    {
+        if (commit is { Proposal: not null, Forgets: not null }) throw new ArgumentException("Who is forgotten answers nothing.", nameof(commit));
+        if (commit.Proposal is ProposalAnswer.Decline decline && !EndCodes.ForPeople.Contains(decline.Reason))
+            throw new ArgumentException("A proposal is declined for one of the reasons that people can choose.", nameof(commit));
     }
 
     private async Task<bool> TryWriteAsync(TurnCommit commit, TurnPlan plan, byte[]? newWrappedKey, LookupHashes hashes, CancellationToken cancellationToken)
