@@ -12,6 +12,7 @@ using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Newsletters;
 using SamenHier.Dialogs.Plans;
 using SamenHier.Dialogs.Prompts;
+using SamenHier.Dialogs.Proposals;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering;
 using SamenHier.Dialogs.State;
@@ -68,6 +69,12 @@ public static class DialogServices
         .AddSingleton<IChoiceSource, PlanTaskChoices>()
         .AddSingleton<IChoiceSource, PlanOwnerChoices>()
         .AddSingleton(provider => new Room(Command.Plan, provider.GetRequiredService<PlanDialog>()))
+        .AddSingleton<ReasonWords>()
+        .AddSingleton<ProposalLines>()
+        .AddSingleton<ProposalMessages>()
+        .AddSingleton<ProposalDialog>()
+        .AddSingleton<IChoiceSource, ShowableChoices>()
+        .AddSingleton(provider => new Room(Command.Proposal, provider.GetRequiredService<ProposalDialog>()))
         .AddSingleton<ChoiceList>()
         .AddSingleton<AnswerSummary>()
         .AddSingleton<QuestionRenderer>()

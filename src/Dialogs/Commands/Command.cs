@@ -39,6 +39,9 @@ public enum Command
     /// <summary>The action plan of my group.</summary>
     Plan,
 
+    /// <summary>My match, or what is proposed to me.</summary>
+    Proposal,
+
     /// <summary>The trainings for members of a group.</summary>
     Training,
 

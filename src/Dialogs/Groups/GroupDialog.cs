@@ -5,6 +5,7 @@ using SamenHier.Casework.Notices;
 using SamenHier.Dialogs.Intake;
 using SamenHier.Dialogs.Plans;
 using SamenHier.Dialogs.Prompts;
+using SamenHier.Dialogs.Proposals;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
@@ -20,11 +21,13 @@ public sealed class GroupDialog(GroupMessages messages, IntakeMessages intake) :
 {
     private const string AskedKey = "asked";
     private const string SeatKey = "seat";
-    private const string Menu = "mygroup.menu";
     private const string HandOver = "mygroup.handOver";
     private const string HandOverSure = "mygroup.handOverSure";
     private const string LeaveSure = "mygroup.leaveSure";
     private const string SendSure = "mygroup.sendSure";
+
+    /// <summary>The question with which it begins.</summary>
+    public const string Menu = "mygroup.menu";
 
     /// <summary>The code of a member in a list of choices.</summary>
     /// <param name="member">The member.</param>
@@ -69,6 +72,7 @@ public sealed class GroupDialog(GroupMessages messages, IntakeMessages intake) :
         "offers" => SayAsync(dc, messages.PrefixOffers, cancellationToken),
         "invite" => InviteAsync(dc, cancellationToken),
         "plan" => dc.BeginDialogAsync(nameof(PlanDialog), options: null, cancellationToken),
+        "match" => dc.BeginDialogAsync(nameof(ProposalDialog), options: null, cancellationToken),
         "trainings" => dc.BeginDialogAsync(nameof(TrainingDialog), options: null, cancellationToken),
         "send" => AskAsync(dc, SendSure, cancellationToken),
         "handOver" => AskAsync(dc, HandOver, cancellationToken),

@@ -1,3 +1,4 @@
+using SamenHier.Dialogs.Proposals;
 using SamenHier.Dialogs.State;
 
 namespace SamenHier.Dialogs.Groups;
@@ -21,6 +22,7 @@ public static class GroupFacts
             ["groupStage"] = Code(overview.Stage),
             ["groupComplete"] = YesOrNo(overview.IsComplete),
             ["groupFull"] = YesOrNo(overview.IsFull),
+            ["groupProposal"] = YesOrNo(file.PartInProposal() is not ProposalPart.None),
             ["groupAlone"] = YesOrNo(overview.Members == 1),
         };
     }

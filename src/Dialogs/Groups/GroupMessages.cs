@@ -79,6 +79,9 @@ public sealed class GroupMessages(TextCatalog texts, QuestionnaireLibrary librar
             case { Stage: GroupStage.Ready }:
                 Prefix(turn, turn.File().Group!.IsCoordinator(turn.File().Id) ? "group.canBeSent" : "group.coordinatorSends");
                 break;
+            case { Stage: GroupStage.Sent } when turn.File().Group is { Newcomer: not null }:
+                Prefix(turn, "group.isMatched", texts.Get(turn.Language(), "word.proposal"));
+                break;
             default:
                 Prefix(turn, "group.isSent");
                 break;

@@ -14,8 +14,13 @@ public static class HomeTown
     /// <param name="file">Whose.</param>
     public static string? Of(ParticipantFile file) => file.Group is { } group
         ? OfPlace(group.Profile.Town)
-        : Questions.Select(question => file.Answers.GetValueOrDefault(question)).OfType<Answer>().Where(answer => !AnswerValue.IsWithheld(answer))
-            .Select(answer => OfPlace(answer.Value)).FirstOrDefault(town => town is not null);
+        : OfAnswers(file.Answers);
+
+    /// <summary>Likewise, by somebody's own answers alone.</summary>
+    /// <param name="answers">The answers by question.</param>
+    public static string? OfAnswers(IReadOnlyDictionary<string, Answer> answers) => Questions
+        .Select(answers.GetValueOrDefault).OfType<Answer>().Where(answer => !AnswerValue.IsWithheld(answer))
+        .Select(answer => OfPlace(answer.Value)).FirstOrDefault(town => town is not null);
 
     /// <summary>The town of a place answer; null when it is not known.</summary>
     /// <param name="place">The answer's value.</param>

@@ -7,6 +7,7 @@ using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Handover;
+using SamenHier.Dialogs.Proposals;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering.Cards;
 using SamenHier.Dialogs.Replies;
@@ -26,6 +27,7 @@ namespace SamenHier.Dialogs.Intake;
 /// <param name="faq">Frequently asked questions.</param>
 /// <param name="groups">Receive invitations to groups.</param>
 /// <param name="groupMessages">What is said of groups.</param>
+/// <param name="proposals">What is said of proposals.</param>
 /// <param name="rooms">Dialogs that a person can ask for at any step.</param>
 /// <param name="cases">Keep what is put to a human being.</param>
 /// <param name="builder">Turns of those who work at the desk.</param>
@@ -40,6 +42,7 @@ public sealed class IntakeBot(
     FaqConversation faq,
     GroupSteps groups,
     GroupMessages groupMessages,
+    ProposalMessages proposals,
     IEnumerable<Room> rooms,
     CaseKeeper cases,
     BuilderTurn builder,
@@ -65,7 +68,7 @@ public sealed class IntakeBot(
         pins.Settle(file);
         CardKeeper.Watch(turnContext);
         language.Watch(turnContext);
-        SayNotices(turnContext);
+        await SayNoticesAsync(turnContext, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await IntakeMessages.FlushAsync(turnContext, cancellationToken);
         cases.Settle(turnContext);
@@ -114,12 +117,27 @@ public sealed class IntakeBot(
 
     private async Task StandAgainAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        var dc = await DialogsAsync(turnContext, cancellationToken);
-        if (dc.ActiveDialog is not null && !turnContext.File().Session.Paused)
+        if (turnContext.File().Session.Paused)
         {
-            await dc.RepromptDialogAsync(cancellationToken);
+            return;
+        }
+
+        var dc = await DialogsAsync(turnContext, cancellationToken);
+        if (dc.ActiveDialog is not null)
+        {
+            await AskAgainAsync(dc, cancellationToken);
+        }
+        else if (IsToBeAsked(turnContext.File()))
+        {
+            await dc.BeginDialogAsync(intake.Id, IntakeDialog.Proposal, cancellationToken);
         }
     }
+
+    // Inside the intake it is seen that a proposal is to be asked, or that the one that was asked is over.
+    private static Task AskAgainAsync(DialogContext dc, CancellationToken cancellationToken) =>
+        CanAskForAnswer(dc) || ProposalDialog.IsOutdated(dc) ? dc.ContinueDialogAsync(cancellationToken) : dc.RepromptDialogAsync(cancellationToken);
+
+    private static bool IsToBeAsked(ParticipantFile file) => file.Profile.State is IntakeState.Sent && file.IsAskedToAnswer();
 
     /// <inheritdoc />
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -175,13 +193,21 @@ public sealed class IntakeBot(
     }
 
     // What came up is said with whatever the person does next; the conversation left behind may lie on a device that others use.
-    private void SayNotices(ITurnContext turnContext)
+    private async Task SayNoticesAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (turnContext.File() is { IsElsewhere: false, IsWithBuilder: false, WaitingNotices.Count: > 0 })
+        if (turnContext.File() is not { IsElsewhere: false, IsWithBuilder: false, WaitingNotices.Count: > 0 } file)
         {
-            groupMessages.PrefixNotices(turnContext);
+            return;
         }
+
+        groupMessages.PrefixNotices(turnContext);
+        var dc = await DialogsAsync(turnContext, cancellationToken);
+        proposals.PrefixAfterNotices(turnContext, isAskedLater: file.Session.Paused || (dc.ActiveDialog is not null && !CanAskForAnswer(dc)));
     }
+
+    // Whether what is proposed can be asked now, on top of what stands.
+    private static bool CanAskForAnswer(DialogContext dc) =>
+        dc.Context.Activity.Type == ActivityTypes.Event && StandingQuestion.In(dc) == GroupDialog.Menu && dc.Context.File().IsAskedToAnswer();
 
     private async Task<string?> InvitationInAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -303,7 +329,7 @@ public sealed class IntakeBot(
                 return BeginAsync(turnContext, IntakeDialog.MyData, cancellationToken);
             case Command.Question:
                 return BeginAsync(turnContext, IntakeDialog.Questions, cancellationToken);
-            case Command.Person or Command.Group or Command.Plan or Command.Training or Command.Newsletter:
+            case Command.Person or Command.Group or Command.Plan or Command.Proposal or Command.Training or Command.Newsletter:
                 return BeginAsync(turnContext, IntakeDialog.Into(rooms.First(room => room.Command == given.Command)), cancellationToken);
             case Command.Why or Command.Skip or Command.Decline:
                 messages.Prefix(turnContext, "nothing.standing");
@@ -312,6 +338,11 @@ public sealed class IntakeBot(
                 file.Session.Paused = true;
                 return messages.StopAsync(turnContext, cancellationToken);
             default:
+                if (file.IsAskedToAnswer())
+                {
+                    return BeginAsync(turnContext, IntakeDialog.Proposal, cancellationToken);
+                }
+
                 return file.HasSeat()
                     ? BeginAsync(turnContext, IntakeDialog.MyGroup, cancellationToken)
                     : messages.SayAlreadySentAsync(turnContext, cancellationToken);
@@ -385,7 +416,11 @@ public sealed class IntakeBot(
         }
         else if (dc.ActiveDialog is not null)
         {
-            await dc.RepromptDialogAsync(cancellationToken);
+            await AskAgainAsync(dc, cancellationToken);
+        }
+        else if (IsToBeAsked(turnContext.File()))
+        {
+            await dc.BeginDialogAsync(intake.Id, IntakeDialog.Proposal, cancellationToken);
         }
         else if (turnContext.File().Profile.State is IntakeState.Sent)
         {

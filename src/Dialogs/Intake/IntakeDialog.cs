@@ -1,9 +1,11 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Casework.People;
+using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
 using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.Prompts;
+using SamenHier.Dialogs.Proposals;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
@@ -23,6 +25,7 @@ public sealed class IntakeDialog : ComponentDialog
     private const string MyDataStepName = "my-data";
     private const string QuestionsStepName = "questions";
     private const string RoomStepName = "room";
+    private const string ProposalStepName = "proposal";
     private const string RoleQuestion = "start.role";
 
     // Where the questions of a questionnaire are asked, in order.
@@ -101,6 +104,8 @@ public sealed class IntakeDialog : ComponentDialog
             ("after-questions", StillSentStep),
             (MyGroupStepName, static (step, cancellationToken) => step.BeginAsync(nameof(GroupDialog), cancellationToken)),
             ("after-my-group", StillSentStep),
+            (ProposalStepName, static (step, cancellationToken) => step.BeginAsync(nameof(ProposalDialog), cancellationToken)),
+            ("after-proposal", static (step, cancellationToken) => step.EndAsync(cancellationToken)),
             (RoomStepName, static (step, cancellationToken) => step.BeginAsync(step.Entry.Question!, cancellationToken)),
             ("after-room", StillSentStep),
         ]);
@@ -143,9 +148,12 @@ public sealed class IntakeDialog : ComponentDialog
     /// <summary>The options that show a member who has sent everything their group.</summary>
     public static GoTo MyGroup { get; } = new(MyGroupStepName);
 
+    /// <summary>The options that show a person who has sent everything what is proposed to them.</summary>
+    public static GoTo Proposal { get; } = new(ProposalStepName);
+
     /// <summary>The options that let a person who has sent everything into a room.</summary>
     /// <param name="room">The room.</param>
-    public static GoTo Into(Room room) => new(RoomStepName, room.Dialog.Id);
+    public static GoTo Into(Room room) => room.Command is Command.Proposal ? Proposal : new(RoomStepName, room.Dialog.Id);
 
     /// <summary>The options that make the intake begin with one question.</summary>
     /// <param name="question">Its id.</param>
@@ -245,11 +253,11 @@ public sealed class IntakeDialog : ComponentDialog
         await messages.ThankAsync(step.Turn, cancellationToken);
         if (!step.File.HasSeat())
         {
-            return await step.EndAsync(cancellationToken);
+            return step.File.IsAskedToAnswer() ? await step.GoAsync(Proposal, cancellationToken) : await step.EndAsync(cancellationToken);
         }
 
         groups.Answered(step.Turn, isFirst);
-        return await step.GoAsync(MyGroup, cancellationToken);
+        return await step.GoAsync(step.File.IsAskedToAnswer() ? Proposal : MyGroup, cancellationToken);
     }
 
     private static Task<DialogTurnResult> ChangeStep(StepContext step, CancellationToken cancellationToken) =>
@@ -260,6 +268,11 @@ public sealed class IntakeDialog : ComponentDialog
 
     private async Task<DialogTurnResult> StillSentStep(StepContext step, CancellationToken cancellationToken)
     {
+        if (step.File.IsAskedToAnswer())
+        {
+            return await step.GoAsync(Proposal, cancellationToken);
+        }
+
         await messages.SayAlreadySentAsync(step.Turn, cancellationToken);
         return await step.EndAsync(cancellationToken);
     }

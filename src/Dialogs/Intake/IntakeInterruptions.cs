@@ -1,7 +1,9 @@
 using Microsoft.Bot.Builder.Dialogs;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Faq;
+using SamenHier.Dialogs.Groups;
 using SamenHier.Dialogs.Prompts;
+using SamenHier.Dialogs.Proposals;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.State;
@@ -24,10 +26,16 @@ public sealed class IntakeInterruptions(
     /// <param name="cancellationToken">Ends the turn early.</param>
     public async Task<DialogTurnResult?> HandleAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
+        // What was proposed has changed or ended since the question was asked: whatever is said now is no answer to it.
+        if (ProposalDialog.IsOutdated(innerDc))
+        {
+            return await innerDc.EndDialogAsync(ProposalOutdated.Now, cancellationToken);
+        }
+
         var message = innerDc.Context.Activity.AsMessageActivity();
         if (message is null)
         {
-            return null;
+            return await ProposeAsync(innerDc, cancellationToken);
         }
 
         if (ButtonPress.In(message) is { } press)
@@ -49,6 +57,12 @@ public sealed class IntakeInterruptions(
             null => await ReadAsync(innerDc, cancellationToken),
         };
     }
+
+    // Nobody waits for an answer to the menu of a group, so what is proposed to it can be asked at once.
+    private static async Task<DialogTurnResult?> ProposeAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        StandingQuestion.In(innerDc) == GroupDialog.Menu && innerDc.Context.File().IsAskedToAnswer()
+            ? await innerDc.BeginDialogAsync(nameof(ProposalDialog), options: null, cancellationToken)
+            : null;
 
     // A command word says little about the language; what is no command does.
     private async Task<DialogTurnResult?> ReadAsync(DialogContext innerDc, CancellationToken cancellationToken)
@@ -83,7 +97,7 @@ public sealed class IntakeInterruptions(
         Command.Why => WhyAsync(innerDc, cancellationToken),
         Command.MyData => MyDataAsync(innerDc, cancellationToken),
         Command.Question => AskWhatAboutAsync(innerDc, cancellationToken),
-        Command.Person or Command.Group or Command.Plan or Command.Training or Command.Newsletter => EnterAsync(rooms.First(room => room.Command == command), innerDc, cancellationToken),
+        Command.Person or Command.Group or Command.Plan or Command.Proposal or Command.Training or Command.Newsletter => EnterAsync(rooms.First(room => room.Command == command), innerDc, cancellationToken),
         Command.Skip => WithholdAsync(innerDc, Withheld.Skipped, "skip.done", cancellationToken),
         Command.Decline => WithholdAsync(innerDc, Withheld.Declined, "decline.done", cancellationToken),
         Command.Change when HasSomethingToChange(innerDc) => ChangeAsync(innerDc, question: null, cancellationToken),

@@ -167,7 +167,7 @@ public sealed class IntakeMessages(TextCatalog texts, OrganisationOptions organi
     public Task HelpAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var language = turn.Language();
-        string[] own = turn.File().Profile.Role == ParticipantRoles.Volunteer ? ["group", "plan", "training"] : [];
+        string[] own = turn.File().Profile.Role == ParticipantRoles.Volunteer ? ["group", "plan", "proposal", "training"] : ["proposal"];
         string[] commands = ["back", "change", "skip", "decline", "why", "question", .. own, "language", "person", "mydata", "newsletter", "stop", "help"];
         var lines = commands.Select(command => texts.Get(language, "help.line", Word(turn, command), texts.Get(language, $"help.{command}")));
         return SendAsync(

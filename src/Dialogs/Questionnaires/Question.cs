@@ -71,7 +71,7 @@ public sealed record Question
     /// <summary>Whether a number question takes a list of numbers.</summary>
     public bool Several { get; init; }
 
-    /// <summary><c>summary</c> when the text shows all answers, <c>outside</c> when it says why no variant fits, <c>lesson</c> when the part of a lesson stands above it, another question when it puts back the answer to that one; null otherwise.</summary>
+    /// <summary><c>summary</c> when the text shows all answers, <c>outside</c> when it says why no variant fits, <c>lesson</c> when the part of a lesson stands above it, <c>proposal</c>, <c>showable</c> or <c>offer</c> when what is proposed does, another question when it puts back the answer to that one; null otherwise.</summary>
     public string? Shows { get; init; }
 
     /// <summary>The smallest number that is an answer.</summary>

@@ -54,7 +54,6 @@ public sealed class ChoiceList(TextCatalog texts, IEnumerable<IChoiceSource> sou
     {
         { Kind: QuestionKind.Scale } =>
             [.. ScaleAnswer.OnScreen(ScaleAnswer.IsSwapped(file.Id.Value, question.Id)).Zip(ScaleAnswer.StepKeys, (value, key) => new ShownChoice(value, texts.Get(language, key)))],
-        { ChoicesFrom: { } source } => [.. sources[source].For(question, file, language)],
         { Kind: QuestionKind.Multi } when chosen.Count > 0 =>
         [
             .. Offered(question, file, language).Where(choice => !chosen.Concat(question.Exclusive).Contains(choice.Code, StringComparer.Ordinal)),
@@ -105,6 +104,11 @@ public sealed class ChoiceList(TextCatalog texts, IEnumerable<IChoiceSource> sou
 
     private IReadOnlyList<ShownChoice> Offered(Question question, ParticipantFile file, string language)
     {
+        if (question.ChoicesFrom is { } from)
+        {
+            return [.. sources[from].For(question, file, language)];
+        }
+
         var facts = QuestionnaireLibrary.FactsOf(file);
         return question.ChoicesOf is { } source
             ? [.. facts.Of(source).Select(code => new ShownChoice(code, Title(question, code, file, language)))]

@@ -3,6 +3,7 @@ using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using SamenHier.Dialogs.Commands;
 using SamenHier.Dialogs.Json;
+using SamenHier.Dialogs.Proposals;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Rendering.Cards;
 using SamenHier.Dialogs.Replies;
@@ -17,7 +18,8 @@ namespace SamenHier.Dialogs.Rendering;
 /// <param name="choices">The choices of a question, as shown.</param>
 /// <param name="summary">The answers, as shown.</param>
 /// <param name="lesson">The part of a lesson that a question goes on from.</param>
-public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, AnswerSummary summary, LessonLines lesson)
+/// <param name="proposal">The proposal that a question is about.</param>
+public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, AnswerSummary summary, LessonLines lesson, ProposalLines proposal)
 {
     /// <summary>The type of the entity that carries a question in codes.</summary>
     public const string QuestionEntity = "samenhier/question";
@@ -32,7 +34,7 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         var language = turnContext.Language();
         var shown = choices.Shown(question, file, language, standing);
         var offered = Offered(question, file, language);
-        IReadOnlyList<Line> lines = [.. file.Preface, .. OfferLines(offered), .. question.Shows == "lesson" ? lesson.Of(file, language) : [], Ask(question, file, language, standing.Chosen)];
+        IReadOnlyList<Line> lines = [.. file.Preface, .. OfferLines(offered), .. Above(question, file, language, standing), Ask(question, file, language, standing.Chosen)];
         file.Preface.Clear();
 
         var wayOut = choices.WayOut(question, language, standing.Chosen);
@@ -48,6 +50,14 @@ public sealed class QuestionRenderer(TextCatalog texts, ChoiceList choices, Answ
         activity.Entities = [Describe(question, shown), MessageLines.Describe(lines)];
         return activity;
     }
+
+    // Who chooses several has read it with the first.
+    private IEnumerable<Line> Above(Question question, ParticipantFile file, string language, StandingReply standing) => question.Shows switch
+    {
+        "lesson" => lesson.Of(file, language),
+        var shows when standing.Chosen.Count == 0 => proposal.Of(shows, file, language),
+        _ => [],
+    };
 
     // Offered once, and never above the question that asks for the language.
     private static string? Offered(Question question, ParticipantFile file, string language)

@@ -3,6 +3,7 @@ using SamenHier.Casework;
 using SamenHier.Casework.Alerts;
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
@@ -48,6 +49,7 @@ public sealed class ParticipantFile
         storedCase = stored?.Case;
         Case = storedCase;
         StoredTown = stored?.Town;
+        Proposal = stored?.Proposal;
         Newsletter = stored?.Newsletter ?? NewsletterState.None;
         answers = stored is null ? new(StringComparer.Ordinal) : new(stored.Answers, StringComparer.Ordinal);
         consents = stored is null ? new(StringComparer.Ordinal) : new(stored.Consents, StringComparer.Ordinal);
@@ -79,6 +81,12 @@ public sealed class ParticipantFile
 
     /// <summary>The case when the turn opened or changed it; otherwise null.</summary>
     public CaseRecord? ChangedCase => Case == storedCase ? null : Case;
+
+    /// <summary>The proposal that the person knows of, as stored; null for none.</summary>
+    public Proposal? Proposal { get; }
+
+    /// <summary>What the person answers to it in this turn; null for nothing.</summary>
+    public ProposalAnswer? ProposalAnswer { get; set; }
 
     /// <summary>Whether somebody of the organisation has the turn: then the bot is silent.</summary>
     public bool IsWithBuilder => Case is { IsOpen: true, HasTurn: true };
@@ -246,6 +254,7 @@ public sealed class ParticipantFile
         caseWords.Clear();
         Case = null;
         Group = null;
+        ProposalAnswer = null;
         NewsletterChange = null;
         Profile = new ParticipantProfile(Profile.Role, Profile.Language, IntakeState.Refused, Reference: null);
         IsForgotten = true;

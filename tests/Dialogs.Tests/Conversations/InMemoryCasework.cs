@@ -2,10 +2,12 @@ using System.Text.Json;
 using SamenHier.Casework;
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.Newsletters;
 using SamenHier.Casework.Notices;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Questions;
+using SamenHier.Casework.Staff;
 using SamenHier.Casework.Turns;
 using SamenHier.Dialogs.Handover;
 using SamenHier.Dialogs.State;
@@ -26,6 +28,7 @@ internal sealed class InMemoryCasework(int seed)
     private readonly Dictionary<GroupId, GroupRecord> groups = [];
     private readonly Dictionary<ParticipantId, List<WaitingNotice>> notices = [];
     private readonly Dictionary<ParticipantId, CaseRecord> cases = [];
+    private readonly InMemoryMatches matches = new();
     private int noticeCount;
 
     /// <summary>The time of the next turn; a second passes with each.</summary>
@@ -51,7 +54,11 @@ internal sealed class InMemoryCasework(int seed)
         Group = groups.Values.Where(group => group.Newcomer == participant || group.Members.Any(member => member.Participant == participant)).Select(Fresh).SingleOrDefault(),
         Notices = [.. notices.GetValueOrDefault(participant, [])],
         Case = cases.GetValueOrDefault(participant) is { IsOpen: true } open ? open : null,
+        Proposal = matches.KnownTo(participant, groups.Values),
     };
+
+    /// <summary>What was proposed last, to anybody.</summary>
+    public Proposal? LastProposal => matches.Last;
 
     /// <summary>Every group as its members' turns read it.</summary>
     public IReadOnlyList<GroupRecord> Groups => [.. groups.Values.Select(Fresh)];
@@ -61,6 +68,23 @@ internal sealed class InMemoryCasework(int seed)
 
     /// <summary>Matches a group with a newcomer, as later releases will.</summary>
     public void Match(GroupId group, ParticipantId newcomer) => groups[group] = groups[group] with { Newcomer = newcomer };
+
+    /// <summary>A round proposes the first group to a newcomer; nobody is told.</summary>
+    public void Propose(ParticipantId newcomer) => matches.Propose(newcomer, groups.Keys.First(), Now);
+
+    /// <summary>A builder, who guides the group from then on, approves what was proposed last.</summary>
+    public void Approve(StaffMember builder)
+    {
+        var group = groups[LastProposal!.Group];
+        groups[group.Id] = group = group with { Version = group.Version + 1, Profile = group.Profile with { Builder = builder.Id.ToString() } };
+        Tell(matches.Approve(Fresh(group), builder, Now));
+    }
+
+    /// <summary>What was proposed last changes without anybody's being told.</summary>
+    public void ReviseProposal() => matches.Revise();
+
+    /// <summary>A builder ends what was proposed last.</summary>
+    public void EndProposal() => Tell(matches.End(groups[LastProposal!.Group], EndCodes.Builder, "other", words: null, Now));
 
     public (InvitationOutcome Outcome, InvitationLookup? Lookup) TryInvitation(string code, ConversationKey conversation)
     {
@@ -122,12 +146,9 @@ internal sealed class InMemoryCasework(int seed)
         bindings[conversation] = file.Id;
         CommitCase(file);
         CommitGroup(file);
+        CommitProposal(file);
         notices[file.Id] = [.. notices.GetValueOrDefault(file.Id, []).Where(waiting => !file.IsForgotten && !file.SaidNotices.Contains(waiting.Id))];
-        foreach (var addressed in file.Notices)
-        {
-            notices[addressed.To] = [.. notices.GetValueOrDefault(addressed.To, []), new WaitingNotice(new Guid(seed, (short)++noticeCount, 1, [1, 2, 3, 4, 5, 6, 7, 8]), addressed.Notice)];
-        }
-
+        Tell(file.Notices);
         Feedback = [.. Feedback, .. file.Feedback];
         Unanswered = [.. Unanswered, .. file.Unanswered];
         Now += TimeSpan.FromSeconds(1);
@@ -149,6 +170,7 @@ internal sealed class InMemoryCasework(int seed)
         foreach (var group in groups) copy.groups.Add(group.Key, group.Value);
         foreach (var waiting in notices) copy.notices.Add(waiting.Key, [.. waiting.Value]);
         foreach (var kept in cases) copy.cases.Add(kept.Key, kept.Value);
+        matches.CopyTo(copy.matches);
         copy.noticeCount = noticeCount;
         return copy;
     }
@@ -163,6 +185,31 @@ internal sealed class InMemoryCasework(int seed)
             Answers = people[member.Participant].Answers,
         })],
     };
+
+    private void Tell(IEnumerable<AddressedNotice> told)
+    {
+        foreach (var addressed in told)
+        {
+            notices[addressed.To] = [.. notices.GetValueOrDefault(addressed.To, []), new WaitingNotice(new Guid(seed, (short)++noticeCount, 1, [1, 2, 3, 4, 5, 6, 7, 8]), addressed.Notice)];
+        }
+    }
+
+    private void CommitProposal(ParticipantFile file)
+    {
+        if (file.IsForgotten)
+        {
+            matches.Forget(file.Id);
+        }
+        else if (file.ProposalAnswer is { } answer)
+        {
+            Tell(matches.Take(file.Id, answer, groups[LastProposal!.Group], Now));
+            if (LastProposal is { State: ProposalState.Final } final) Match(final.Group, final.Newcomer);
+        }
+        else if (file.ChangedConsents.Any(consent => consent is { Purpose: "consent.matching", Given: false }) && LastProposal is { IsOpen: true } open && open.Newcomer == file.Id)
+        {
+            Tell(matches.End(groups[open.Group], EndCodes.Program, EndCodes.Withdrawn, words: null, Now).Where(told => told.To != file.Id));
+        }
+    }
 
     private void CommitCase(ParticipantFile file)
     {

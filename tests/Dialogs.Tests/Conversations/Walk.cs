@@ -45,7 +45,7 @@ internal static class Walk
     public static IReadOnlyList<string> Parts { get; } = ["consent", "situation", "newcomer", "priorities", "support", "group", "volunteer", "weegschaal"];
 
     /// <summary>Rooms whose questions depend on what was done in them before; they have tests of their own.</summary>
-    public static IReadOnlyList<string> RoomsOfTheirOwn { get; } = ["plan", "training", "newsletter", "person"];
+    public static IReadOnlyList<string> RoomsOfTheirOwn { get; } = ["plan", "training", "newsletter", "person", "proposal", "offer"];
 
     /// <summary>Every question but those of such rooms, as (language, question).</summary>
     public static TheoryData<string, string> EveryQuestionInEveryLanguage

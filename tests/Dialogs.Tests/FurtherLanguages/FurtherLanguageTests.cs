@@ -172,6 +172,7 @@ public sealed class FurtherLanguageTests
     [InlineData("help")]
     [InlineData("person")]
     [InlineData("plan")]
+    [InlineData("proposal")]
     [InlineData("group")]
     [InlineData("why")]
     [InlineData("change")]

@@ -176,6 +176,7 @@ public sealed class EveryCommandTests
             Command.Group => [GroupQuestion],
             Command.Plan when before.Group is null => ["says plan.noGroup", id],
             Command.Plan => ["says intro.plan", "plan.menu"],
+            Command.Proposal => ["says proposal.none", id],
             Command.Training or Command.Newsletter when !hasConsent => ["says room.notYet", id],
             Command.Training when language is "ar" or "ti" => ["training.language"],
             Command.Training => ["says intro.training training.awaiting", "training.menu"],

@@ -1,6 +1,8 @@
 using System.Globalization;
 using SamenHier.Casework.Cases;
+using SamenHier.Casework.Matches;
 using SamenHier.Dialogs.Groups;
+using SamenHier.Dialogs.Proposals;
 using SamenHier.Dialogs.Questionnaires;
 using SamenHier.Dialogs.Replies;
 using SamenHier.Dialogs.Tests.Conversations;
@@ -117,12 +119,25 @@ internal sealed class Actor(string language, bool typed, int seed, string channe
             "members" => $"{person.Group?.Members.Count ?? 0}",
             "coordinator" => person.Group?.Members[0].Participant == person.Id ? "yes" : "no",
             "waiting" => string.Join(',', person.Notices.Select(waiting => waiting.Notice.Text).DefaultIfEmpty("none")),
+            "proposal" => $"{Device.Casework.LastProposal?.State.ToString() ?? "none"}",
+            "ended" => EndOf(Device.Casework.LastProposal?.End),
+            "shown" => Device.Casework.LastProposal?.ForGroup is { } shown
+                ? string.Join(',', NewcomerView.Read(shown).Answers.Select(answer => answer.Question).Concat(NewcomerView.Read(shown).Reasons.Select(reason => reason.Code)).DefaultIfEmpty("nothing"))
+                : "none",
+            "begins" => Device.Casework.LastProposal?.BeginsOn?.ToString("O", CultureInfo.InvariantCulture) ?? "none",
             "newsletter" => person.Newsletter.ToString(),
             "variant" => VariantRules.Shipped.Find(person.Answers, new DateOnly(2026, 1, 31)) ?? "none",
             _ when name.StartsWith("consent.", StringComparison.Ordinal) && person.Consents.TryGetValue(name, out var purpose) => purpose.Given ? "given" : "refused",
             _ => person.Answers.TryGetValue(name, out var answer) ? string.Join(',', AnswerValue.Codes(answer)) : "none",
         };
     }
+
+    private static string EndOf(ProposalEnd? end) => end switch
+    {
+        null => "no",
+        { Words: null } => $"{end.By} {end.Reason}",
+        _ => $"{end.By} {end.Reason} words",
+    };
 
     private Task<Turn> CommandAsync(string[] command) => command switch
     {
@@ -138,6 +153,10 @@ internal sealed class Actor(string language, bool typed, int seed, string channe
         ["link"] => Device.JoinGroupAsync(Invitation),
         ["wrong-invitation"] => Device.TypeAsync("0000-1111"),
         ["desk", .. var deed] => DeskAsync(deed),
+        ["propose"] => Do(world => world.Propose(Device.Person.Id)),
+        ["approve"] => Do(world => world.Approve(DeskPeople.Builder)),
+        ["revise"] => Do(world => world.ReviseProposal()),
+        ["over"] => Do(world => world.EndProposal()),
         ["days", var days] => Wait(int.Parse(days, CultureInfo.InvariantCulture)),
 
         ["press", var question, var choice] => Device.PressAsync(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["choice"] = choice }, choice),
@@ -176,6 +195,12 @@ internal sealed class Actor(string language, bool typed, int seed, string channe
         "handover" => new CaseAction.HandTo(DeskPeople.Other.Id),
         _ => throw new InvalidOperationException($"Nobody at the desk does {does}."),
     };
+
+    private Task<Turn> Do(Action<InMemoryCasework> atTheDesk)
+    {
+        atTheDesk(Device.Casework);
+        return Task.FromResult(Turn.Silence);
+    }
 
     private Task<Turn> Wait(int days)
     {

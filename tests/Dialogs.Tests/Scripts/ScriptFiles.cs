@@ -6,7 +6,7 @@ namespace SamenHier.Dialogs.Tests.Scripts;
 internal static class ScriptFiles
 {
     private static readonly string[] Situations =
-        ["happy-path", "corrections", "digressions", "not-understood", "refusals", "language-switch", "questions", "groups", "handover", "resume", "deletion", "outside"];
+        ["happy-path", "corrections", "digressions", "not-understood", "refusals", "language-switch", "questions", "groups", "proposals", "handover", "resume", "deletion", "outside"];
 
     /// <summary>The scripts as <c>situation/name</c>.</summary>
     public static IReadOnlyList<string> All { get; } = Prepare();

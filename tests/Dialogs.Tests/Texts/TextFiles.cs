@@ -27,7 +27,7 @@ internal static class TextFiles
 {
     public static readonly string[] Languages = ["nl", "en", "ar", "ti"];
 
-    public static readonly string[] Commands = ["back", "help", "stop", "language", "change", "start", "skip", "decline", "why", "question", "person", "mydata", "group", "plan", "training", "newsletter"];
+    public static readonly string[] Commands = ["back", "help", "stop", "language", "change", "start", "skip", "decline", "why", "question", "person", "mydata", "group", "plan", "proposal", "training", "newsletter"];
 
     private static readonly string Root = FindRoot();
 
