@@ -5,6 +5,7 @@ using SamenHier.Desk.Accounts;
 using SamenHier.Desk.Cases;
 using SamenHier.Desk.Contents;
 using SamenHier.Desk.Frame;
+using SamenHier.Desk.Matches;
 using SamenHier.Desk.People;
 using SamenHier.Desk.Texts;
 
@@ -19,7 +20,7 @@ public static class DeskServices
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        return services.AddSingleton<DeskTexts>().AddDeskFrame().AddDeskAccounts(configuration).AddDeskCases().AddDeskContents().AddDeskPeople();
+        return services.AddSingleton<DeskTexts>().AddDeskFrame().AddDeskAccounts(configuration).AddDeskCases().AddDeskContents().AddDeskPeople().AddDeskMatches();
     }
 
     /// <summary>Maps the desk under /desk.</summary>
@@ -30,6 +31,7 @@ public static class DeskServices
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapDeskAccounts();
+        app.MapRoundRecords();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -37,6 +37,14 @@ public sealed class DeskWords(DeskTexts texts, string language)
     /// <param name="day">The day.</param>
     public string Day(DateOnly day) => day.ToString("d MMM yyyy", culture);
 
+    /// <summary>A number with one decimal, as people there write it: "3,2".</summary>
+    /// <param name="number">The number.</param>
+    public string Number(decimal number) => number.ToString("0.0", culture);
+
+    /// <summary>A number with two decimals and its sign: "+0,42".</summary>
+    /// <param name="number">The number.</param>
+    public string Fraction(double number) => number.ToString("+0.00;-0.00;0.00", culture);
+
     /// <summary>How long something lasts, in its largest unit: "12 min.".</summary>
     /// <param name="time">How long; less than nothing counts as nothing.</param>
     public string Lasting(TimeSpan time) => time switch

@@ -32,14 +32,14 @@ internal sealed class RoundDraft
         List<PoolNewcomer> freeNewcomers = [.. pool.Newcomers.Where(newcomer => !takenNewcomers.Contains(newcomer.Id)).OrderBy(newcomer => newcomer.Id.Value)];
         List<GroupRecord> freeGroups = [.. pool.Groups.Where(group => !takenGroups.Contains(group.Id)).OrderBy(group => group.Id.Value)];
 
-        List<(PoolNewcomer Stored, Newcomer Read)> newcomers =
+        List<(PoolNewcomer Stored, Newcomer Read)> readNewcomers =
             [.. freeNewcomers.Index().Select(each => (each.Item, CandidateReader.Newcomer(Alias("n", each.Index), each.Item, today)!)).Where(each => each.Item2 is not null)];
-        List<(GroupRecord Stored, Group Read)> groups =
+        List<(GroupRecord Stored, Group Read)> readGroups =
             [.. freeGroups.Index().Select(each => (each.Item, CandidateReader.Group(Alias("g", each.Index), each.Item)!)).Where(each => each.Item2 is not null)];
 
-        var newcomerAliases = newcomers.ToDictionary(each => each.Stored.Id, each => each.Read.Id);
-        var groupAliases = groups.ToDictionary(each => each.Stored.Id, each => each.Read.Id);
-        var input = new MatchingInput(today, [.. newcomers.Select(each => each.Read)], [.. groups.Select(each => each.Read)])
+        var newcomerAliases = readNewcomers.ToDictionary(each => each.Stored.Id, each => each.Read.Id);
+        var groupAliases = readGroups.ToDictionary(each => each.Stored.Id, each => each.Read.Id);
+        var input = new MatchingInput(today, [.. readNewcomers.Select(each => each.Read)], [.. readGroups.Select(each => each.Read)])
         {
             Pins = [.. Pairs(pool.Overrides.Where(each => each.IsPin).Select(each => (each.Newcomer, each.Group)))],
             Forbidden = [.. Pairs(pool.Overrides.Where(each => !each.IsPin).Select(each => (each.Newcomer, each.Group)))],
@@ -47,10 +47,10 @@ internal sealed class RoundDraft
         };
         return new(
             input,
-            newcomers.ToDictionary(each => each.Read.Id, each => each.Stored, StringComparer.Ordinal),
-            groups.ToDictionary(each => each.Read.Id, each => each.Stored, StringComparer.Ordinal),
+            readNewcomers.ToDictionary(each => each.Read.Id, each => each.Stored, StringComparer.Ordinal),
+            readGroups.ToDictionary(each => each.Read.Id, each => each.Stored, StringComparer.Ordinal),
             pool.Open,
-            (freeNewcomers.Count - newcomers.Count, freeGroups.Count - groups.Count));
+            (freeNewcomers.Count - readNewcomers.Count, freeGroups.Count - readGroups.Count));
 
         // Of a pair with somebody who is not in the round there is nothing to say.
         IEnumerable<Pair> Pairs(IEnumerable<(ParticipantId Newcomer, GroupId Group)> pairs) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SamenHier.Casework;
 using SamenHier.Casework.Cases;
 using SamenHier.Casework.Groups;
+using SamenHier.Casework.Matches;
 using SamenHier.Casework.People;
 using SamenHier.Casework.Turns;
 
@@ -69,11 +70,12 @@ public sealed record StoredPerson(ParticipantId Id, string Role, string Language
         return this;
     }
 
-    public StoredPerson Forming(GroupId id, string kind, string name, string town)
+    public StoredPerson Forming(GroupId id, string kind, string name, string town, Func<GroupProfile, GroupProfile>? change = null)
     {
+        var profile = new GroupProfile(kind, name, JsonSerializer.Serialize(new { place = town }), Since) { PlainTown = town };
         group = new GroupCommit(id, 0)
         {
-            Profile = new GroupProfile(kind, name, JsonSerializer.Serialize(new { place = town }), Since) { PlainTown = town },
+            Profile = change is null ? profile : change(profile),
             Seats = [new GroupSeat(Id, 1, Since)],
         };
         return this;
@@ -102,6 +104,13 @@ public sealed record StoredPerson(ParticipantId Id, string Role, string Language
         if (group is not null) await CommitAsync(store, Turn(1) with { ExpectedSequence = said.Count, Group = group });
         return this;
     }
+
+    /// <summary>Answers a proposal in a turn of their own, and says how that ended.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="version">Their version as read.</param>
+    /// <param name="answer">The answer.</param>
+    public Task<CommitOutcome> ReplyAsync(TurnStore store, long version, ProposalAnswer answer) =>
+        store.CommitAsync(Turn(version) with { ExpectedSequence = said.Count, Proposal = answer }, CancellationToken.None);
 
     private static async Task CommitAsync(TurnStore store, TurnCommit commit) =>
         Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(commit, CancellationToken.None));
