@@ -13,8 +13,9 @@ namespace SamenHier.Bot.Notices;
 /// <param name="store">Knows what for.</param>
 /// <param name="turns">Takes the turns.</param>
 /// <param name="bell">Is rung by turns.</param>
+/// <param name="signals">Come from the desk.</param>
 /// <param name="log">Gets identifiers, never words.</param>
-internal sealed partial class NoticeRounds(NoticeBox box, TurnStore store, TurnTaker turns, NoticeBell bell, ILogger<NoticeRounds> log) : BackgroundService
+internal sealed partial class NoticeRounds(NoticeBox box, TurnStore store, TurnTaker turns, NoticeBell bell, NoticeSignals signals, ILogger<NoticeRounds> log) : BackgroundService
 {
     /// <summary>How long after a round the next begins at the latest.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
@@ -24,10 +25,18 @@ internal sealed partial class NoticeRounds(NoticeBox box, TurnStore store, TurnT
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        signals.Published += bell.Ring;
+        try
         {
-            await TryGoRoundAsync(stoppingToken);
-            await bell.WaitAsync(Period, stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await TryGoRoundAsync(stoppingToken);
+                await bell.WaitAsync(Period, stoppingToken);
+            }
+        }
+        finally
+        {
+            signals.Published -= bell.Ring;
         }
     }
 

@@ -49,6 +49,7 @@ internal static class CommitComposer
             Newsletter = file.NewsletterChange,
             Town = NewTown(file),
             Case = file.ChangedCase,
+            Proposal = file.ProposalAnswer,
             Alerts = file.Alerts,
             Identity = TeamsIdentity.ToKeep(request, snapshot, thought),
             Forgets = forgotten is null ? null : new ForgottenParticipant(forgotten.Id, forgotten.Version),

@@ -90,7 +90,7 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
 
     private void Tell(TurnCommit commit, TurnSnapshot snapshot)
     {
-        if (commit.Notices.Count > 0)
+        if (MayTellOthers(commit))
         {
             bell.Ring();
         }
@@ -122,4 +122,8 @@ internal sealed class TurnRunner(TurnStore store, TurnThinker thinker, CodeGate 
 
     // The channel's name for it is in the store, if it has one yet.
     private static ReplacedMessage? Replaced(Saying said) => said.Replaces is { } earlier ? new ReplacedMessage(earlier, ChannelActivityId: null) : null;
+
+    // What the store itself tells of a proposal: an answer to it, or that one of the two goes.
+    private static bool MayTellOthers(TurnCommit commit) =>
+        commit.Notices.Count > 0 || commit is { Proposal: not null } or { Forgets: not null } or { Group.Dissolves: true } || commit.Consents.Any(consent => !consent.Given);
 }

@@ -23,7 +23,7 @@ internal static class MatchCommands
         };
         match.Validators.Add(result =>
         {
-            if (result.GetValue(objective) != MatchVerb.Fair && !result.GetValue(tryOut)) result.AddError("Only a fair round can be stored: --objective total goes with --try.");
+            if (result.GetValue(objective) == MatchVerb.Total && !result.GetValue(tryOut)) result.AddError("Only a fair round can be stored: --objective total goes with --try.");
         });
         match.SetAction((parse, cancellationToken) => CommandLine.WithStoreAsync(
             parse.GetValue(directory),

@@ -3,7 +3,6 @@ using SamenHier.Desk.Matches;
 using SamenHier.Matching.Explanations;
 using SamenHier.Matching.Runs;
 using SamenHier.Matching.Scores;
-using FairnessPrice = SamenHier.Matching.Runs.FairnessPrice;
 
 namespace SamenHier.Bot.Verbs;
 

@@ -10,10 +10,11 @@ internal static class Rooms
     /// <summary>Which rooms each room may know. An arrow that is not here may not be drawn.</summary>
     public static IReadOnlyDictionary<string, string[]> Arrows { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["Bot"] = ["Desk", "Dialogs", "Casework", "Recognizers", "Translation", "BotFramework"],
-        ["Desk"] = ["Dialogs", "Casework", "Recognizers", "Translation", "BotFramework"],
-        ["Dialogs"] = ["Casework", "Recognizers", "Translation", "BotFramework"],
-        ["Casework"] = [],
+        ["Bot"] = ["Desk", "Dialogs", "Casework", "Matching", "Recognizers", "Translation", "BotFramework"],
+        ["Desk"] = ["Dialogs", "Casework", "Matching", "Recognizers", "Translation", "BotFramework"],
+        ["Dialogs"] = ["Casework", "Matching", "Recognizers", "Translation", "BotFramework"],
+        ["Casework"] = ["Matching"],
+        ["Matching"] = [],
         ["Recognizers"] = [],
         ["Translation"] = [],
         ["BotFramework"] = [],

@@ -110,7 +110,7 @@ public sealed class DeskLooksTests(Chromium chromium) : PhoneTest(chromium)
             "desk/contents", "desk/contents/texts/greeting.whoAmI", "desk/contents/weegschaal", "desk/contents/faq", "desk/contents/faq/cost", "desk/contents/faq/new",
             "desk/contents/replies", "desk/contents/replies/new", "desk/questions",
             "desk/staff", "desk/staff/new", $"desk/staff/{DeskStaff.Tigrinya.Id.Value}", "desk/organisation", "desk/organisation/haarlem", "desk/organisation/new",
-            "desk/me", "desk/me/security",
+            "desk/me", "desk/me/security", .. await new StoredProposals(server).StoreAsync(),
         ];
     }
 

@@ -54,6 +54,10 @@ internal sealed class DeskScreen : IAsyncDisposable
         await live;
     }
 
+    /// <summary>Goes to a page that does not change by itself.</summary>
+    /// <param name="path">Its path.</param>
+    public Task ReadAsync(string path) => Page.GotoAsync(new Uri(home, path).ToString());
+
     /// <summary>Opens the only case in sight.</summary>
     public async Task OpenCaseAsync()
     {

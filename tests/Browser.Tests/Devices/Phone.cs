@@ -85,6 +85,16 @@ internal sealed partial class Phone : IAsyncDisposable
         return await ShowsAsync(message);
     }
 
+    /// <summary>Likewise, until it stands with a certain choice.</summary>
+    /// <param name="question">Its id.</param>
+    /// <param name="choice">The choice's code.</param>
+    public async Task<BotMessage> NextAsync(string question, string choice)
+    {
+        var message = await traffic.NextAsync();
+        while (message.Question?.Id != question || message.Question.LabelOf(choice) is null) message = await traffic.NextAsync();
+        return await ShowsAsync(message);
+    }
+
     private async Task<BotMessage> ShowsAsync(BotMessage message)
     {
         await Expect(BotBubbles.Last).ToHaveTextAsync(message.Text, Inner);
