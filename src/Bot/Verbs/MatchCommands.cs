@@ -2,7 +2,6 @@ using System.CommandLine;
 using SamenHier.Casework.Matches;
 using SamenHier.Desk.Matches;
 using SamenHier.Matching.Input;
-using SamenHier.Matching.Runs;
 using SamenHier.Matching.Scores;
 
 namespace SamenHier.Bot.Verbs;
