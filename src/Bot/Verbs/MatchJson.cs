@@ -25,7 +25,7 @@ internal static class MatchJson
             ["inputHash"] = run.InputHash,
             ["certificate"] = "checked",
             ["levels"] = List(run.Levels, Level),
-            ["proposals"] = List(run.Proposals, Card),
+            ["proposals"] = List(run.Proposals, card => Card(run, card)),
             ["unmatched"] = List(run.Unmatched, id => Unmatched(run, id)),
             ["wanted"] = List(Explainer.ToRecruit(run), Wanted),
             ["ties"] = List(run.Ties, tie => new JsonObject { ["newcomer"] = tie.Newcomer, ["group"] = tie.Group, ["exact"] = tie.IsExact }),
@@ -56,14 +56,14 @@ internal static class MatchJson
         return json;
     }
 
-    private static JsonObject Card(ScoreCard card) => new()
+    private static JsonObject Card(MatchingRun run, ScoreCard card) => new()
     {
         ["newcomer"] = card.Newcomer,
         ["group"] = card.Group,
         ["millipoints"] = card.Score,
         ["lines"] = new JsonObject(card.Lines.Select(line => KeyValuePair.Create(line.Criterion, (JsonNode?)JsonValue.Create(line.Millipoints)))),
         ["uncovered"] = Codes(card.Facts.UncoveredNeeds),
-        ["why"] = List(Explainer.Why(card, Audience.Builder), Reason),
+        ["why"] = List(Explainer.Why(run, card), Reason),
     };
 
     private static JsonObject Unmatched(MatchingRun run, string newcomer)

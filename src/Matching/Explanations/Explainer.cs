@@ -11,6 +11,15 @@ public static class Explainer
     /// <param name="audience">For whom.</param>
     public static IReadOnlyList<Reason> Why(ScoreCard card, Audience audience) => PairReasons.Of(card, audience);
 
+    /// <summary>Why a pair is proposed, for a builder, with what only the whole round says: that no other group is possible for the newcomer.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="card">The pair's score card, of this run.</param>
+    public static IReadOnlyList<Reason> Why(MatchingRun run, ScoreCard card)
+    {
+        var isOnlyOne = run.Cards.Count(other => other.Newcomer == card.Newcomer) == 1;
+        return [.. isOnlyOne ? [new Reason(ReasonCodes.OnlyOne, [])] : Array.Empty<Reason>(), .. Why(card, Audience.Builder)];
+    }
+
     /// <summary>Every other possible group of a newcomer, the least loss first: what it would cost to propose it, and who would move.</summary>
     /// <param name="run">The run.</param>
     /// <param name="newcomer">The newcomer's id.</param>

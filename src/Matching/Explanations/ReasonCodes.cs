@@ -21,7 +21,7 @@ public static class ReasonCodes
     /// <summary>The group has experience with support that is needed. Arguments: the needs' codes. Builder and newcomer only.</summary>
     public const string Needs = "needs";
 
-    /// <summary>Needs that no group of the round covers for this newcomer. Arguments: the needs' codes. Builder only.</summary>
+    /// <summary>Needs that the group does not cover. Arguments: the needs' codes. Builder only.</summary>
     public const string Uncovered = "uncovered";
 
     /// <summary>A member is about as old. Arguments: the years between.</summary>

@@ -11,7 +11,7 @@ namespace SamenHier.Dialogs.Tests.Candidates;
 /// <summary>What the matching must not know changes nothing of what it reads, not by a byte.</summary>
 public sealed class NonInterferenceTests
 {
-    private const int People = 1000;
+    private const int People = 10_000;
 
     // Names, contact, free text, what somebody does, which permit they have and since when they are here. Of a permit only whether the programme is for them counts.
     private static readonly Dictionary<string, string[]> Hidden = new(StringComparer.Ordinal)

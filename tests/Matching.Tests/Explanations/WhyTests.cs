@@ -1,5 +1,6 @@
 using SamenHier.Matching.Explanations;
 using SamenHier.Matching.Input;
+using SamenHier.Matching.Runs;
 using SamenHier.Matching.Scores;
 
 namespace SamenHier.Matching.Tests.Explanations;
@@ -44,6 +45,21 @@ public sealed class WhyTests
         }
 
         Assert.Equal(codes.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_builder_reads_that_no_other_group_is_possible()
+    {
+        var newcomer = new Newcomer("n", "welkomgroep", "statushouder", new DateOnly(2026, 1, 1));
+        var group = new Group("g", "welkomgroep", [new Member()]);
+        Assert.Equal([ReasonCodes.OnlyOne], Read([group, group with { Id = "full", Capacity = 0 }]));
+        Assert.Empty(Read([group, group with { Id = "other" }]));
+
+        IEnumerable<string> Read(Group[] groups)
+        {
+            var run = MatchingEngine.Run(new(new(2026, 11, 1), [newcomer], groups), MatchingWeights.Shipped, new RunOptions("r"));
+            return Explainer.Why(run, run.Proposals[0]).Select(reason => reason.Code);
+        }
     }
 
     [Fact]
