@@ -53,6 +53,7 @@ public sealed class MatchTests(Chromium chromium) : PhoneTest(chromium)
         await newcomer.ShowsTranscriptOfAsync(server);
         await coordinator.ShowsTranscriptOfAsync(server);
         Assert.Empty(desk.Watch.Faults);
+        await ClosePhonesAsync();
     }
 
     [ChromiumFact]
@@ -84,6 +85,7 @@ public sealed class MatchTests(Chromium chromium) : PhoneTest(chromium)
         await ApproveAsync(desk);
         await AcceptAsync(newcomer);
         Assert.Empty(desk.Watch.Faults);
+        await ClosePhonesAsync();
     }
 
     private Task<DeskScreen> OpenDeskAsync(ChatServer server, StaffMember member) => DeskScreen.OpenAsync(Browser, server, member);
