@@ -63,12 +63,8 @@ internal static class AssignVerb
         var problem = new AssignmentProblem(
             [.. Enumerable.Repeat(1, rows[0].Length)],
             [.. rows.Select(row => (IReadOnlyList<int>)[.. row.Index().Where(each => each.Item is not null).Select(each => each.Index)])]);
-        List<long> costs = [.. rows.SelectMany(row => row).OfType<long>()];
-        ObjectiveLevel[] levels =
-        [
-            new(LevelCodes.Matched, LevelKind.Sum, [.. costs.Select(_ => 1L)]),
-            new(LevelCodes.Total, LevelKind.Sum, [.. costs.Select(cost => greatest ? cost : checked(-cost))]),
-        ];
+        List<long> costs = [.. rows.SelectMany(row => row).OfType<long>().Select(cost => greatest ? checked(-cost) : cost)];
+        var levels = LinearAssignment.SparseLevels(problem, costs);
         var solution = LexicographicSolver.Solve(problem, levels);
         if (CertificateChecker.FindFault(problem, levels, solution) is { } fault) throw new InvalidOperationException(fault);
 

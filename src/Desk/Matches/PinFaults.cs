@@ -1,6 +1,6 @@
-using SamenHier.Casework.Hours;
 using SamenHier.Casework.Matches;
 using SamenHier.Casework.Staff;
+using SamenHier.Dialogs.Candidates;
 using SamenHier.Matching.Conditions;
 using SamenHier.Matching.Input;
 using SamenHier.Matching.Runs;
@@ -19,8 +19,7 @@ public sealed class PinFaults(RoundStore rounds, TimeProvider time)
     /// <exception cref="Casework.StoreUnavailableException">The database could not be read.</exception>
     public async Task<IReadOnlyList<PinFault>> FindAsync(StaffMember by, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(OfficeHours.Local(time.GetUtcNow()).DateTime);
-        var draft = RoundDraft.Of(await rounds.ReadPoolAsync(by, cancellationToken), today);
+        var draft = RoundDraft.Of(await rounds.ReadPoolAsync(by, cancellationToken), DutchDays.Of(time.GetUtcNow()));
 
         // Without the pins it can be worked out; only who is behind the aliases is wanted of it.
         var report = draft.Report(id: null, MatchingEngine.Run(draft.Input with { Pins = [], Forbidden = [] }, MatchingWeights.Shipped, new RunOptions(nameof(PinFaults)), cancellationToken));

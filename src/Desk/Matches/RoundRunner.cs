@@ -1,7 +1,7 @@
 using SamenHier.Casework;
-using SamenHier.Casework.Hours;
 using SamenHier.Casework.Matches;
 using SamenHier.Casework.Staff;
+using SamenHier.Dialogs.Candidates;
 using SamenHier.Matching.Runs;
 using SamenHier.Matching.Scores;
 
@@ -49,13 +49,12 @@ public sealed class RoundRunner(RoundStore rounds, TimeProvider time)
     private async Task<(RoundDraft Draft, RoundId Id, DateTimeOffset At)> DraftAsync(StaffMember? by, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(OfficeHours.Local(now).DateTime);
-        return (RoundDraft.Of(await rounds.ReadPoolAsync(by, cancellationToken), today), RoundId.New(now), now);
+        return (RoundDraft.Of(await rounds.ReadPoolAsync(by, cancellationToken), DutchDays.Of(now)), RoundId.New(now), now);
     }
 
     private static MatchingRun Run(RoundDraft draft, RoundId id, RunObjective objective, CancellationToken cancellationToken) => MatchingEngine.Run(
         draft.Input,
         MatchingWeights.Shipped,
-        new RunOptions(id.ToString(), objective) { Questionnaires = Dialogs.Candidates.CandidateReader.Questionnaires },
+        new RunOptions(id.ToString(), objective) { Questionnaires = CandidateReader.Questionnaires },
         cancellationToken);
 }

@@ -1,11 +1,11 @@
+using SamenHier.Casework.Hours;
+
 namespace SamenHier.Dialogs.Candidates;
 
 /// <summary>Days by the clock in the Netherlands. Pure.</summary>
 public static class DutchDays
 {
-    private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>The day that it is in the Netherlands at a moment.</summary>
     /// <param name="moment">The moment.</param>
-    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Netherlands).DateTime);
+    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(OfficeHours.Local(moment).DateTime);
 }

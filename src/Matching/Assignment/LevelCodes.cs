@@ -26,4 +26,7 @@ public static class LevelCodes
 
     /// <summary>The total of the scores in millipoints, which breaks what is still open.</summary>
     public const string Points = "points";
+
+    /// <summary>The levels that only decide between near-ties.</summary>
+    internal static IReadOnlyList<string> NearTieBreakers { get; } = [Waiting, Points];
 }

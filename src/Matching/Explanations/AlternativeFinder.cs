@@ -9,8 +9,6 @@ namespace SamenHier.Matching.Explanations;
 /// <param name="run">The run.</param>
 internal sealed class AlternativeFinder(MatchingRun run)
 {
-    private static readonly string[] Breakers = [LevelCodes.Waiting, LevelCodes.Points];
-
     private readonly ExchangeGraph graph = new(run.Problem, run.Objective, run.Solution, run.Objective.Count);
     private readonly Dictionary<int, CheapestExchanges> chains = [];
 
@@ -81,7 +79,7 @@ internal sealed class AlternativeFinder(MatchingRun run)
     private Reason ReasonFor(IReadOnlyList<Loss> losses, int row, ScoreCard card, List<(int Row, int To)> moves)
     {
         if (losses.FirstOrDefault(loss => loss.Amount != 0) is not { } decisive) return new(ReasonCodes.Tie, []);
-        if (Breakers.Contains(decisive.Level, StringComparer.Ordinal)) return new(ReasonCodes.NearTie, [decisive.Level]);
+        if (LevelCodes.NearTieBreakers.Contains(decisive.Level, StringComparer.Ordinal)) return new(ReasonCodes.NearTie, [decisive.Level]);
 
         return new(ReasonCodes.Loses, [decisive.Level, decisive.Amount.ToString(CultureInfo.InvariantCulture), .. Criterion(row, card, moves)]);
     }

@@ -8,12 +8,10 @@ namespace SamenHier.Matching.Runs;
 /// </summary>
 internal static class TieFinder
 {
-    private static readonly string[] Breakers = [LevelCodes.Waiting, LevelCodes.Points];
-
     /// <summary>Finds ties, and near-ties: what only the waiting or points within a step decided.</summary>
     public static IReadOnlyList<Tie> Find(PreparedRound round, AssignmentSolution solution)
     {
-        var decisive = round.Objective.TakeWhile(level => !Breakers.Contains(level.Code, StringComparer.Ordinal)).Count();
+        var decisive = round.Objective.TakeWhile(level => !LevelCodes.NearTieBreakers.Contains(level.Code, StringComparer.Ordinal)).Count();
         var exact = Exchangeable(round, solution, round.Objective.Count).ToHashSet();
         var near = decisive == 0 ? exact : Exchangeable(round, solution, decisive);
         return [.. near.Union(exact).Order().Select(edge => new Tie(round.Cards[edge].Newcomer, round.Cards[edge].Group, exact.Contains(edge)))];
